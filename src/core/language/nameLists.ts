@@ -1,0 +1,15 @@
+/** Words that tell what a name is, space-separated, in lower case: data of a language for the entity finder. */
+export interface NameLists {
+  /** First words (English: any words) of the names of organisations: « parti », “bank”. */
+  readonly organisationHeads: string;
+  readonly placeHeads: string;
+  readonly eventHeads: string;
+  /** Common nouns before the title of a work: « film », “album”. */
+  readonly workHeads: string;
+  /** Single words that are the name of an event: « Brexit ». */
+  readonly eventNames: string;
+  /** Lower-case words that may stand inside a name: « Alliance des États du Sahel ». */
+  readonly innerWords: string;
+  /** Verbs that show that the name before them acts. */
+  readonly acts: string;
+}
