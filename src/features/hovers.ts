@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { ArticleAnalysis } from '../core/analysis';
+import type { Attribution, AttributionForm, SourceKind } from '../core/attribution/attribution';
+import type { Entity, EntityType } from '../core/entities/mention';
+import { contains, textOf, type Span } from '../core/text/span';
+import { toRange } from '../services/ranges';
+import type { Services } from '../services/services';
+
+/** Says what the thing under the pointer is: a name's entity, a statement's source. */
+export function activateHovers({ articles, selector }: Services): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(selector, {
+    async provideHover(document, position) {
+      const article = await articles.analyse(document);
+      if (!article) return undefined;
+      const { analysis } = article;
+      const at = document.offsetAt(position);
+      const here: Span = { start: at, end: at };
+      const mention = analysis.mentions.find((candidate) => contains(candidate, here));
+      const entity = mention && analysis.entities.find(({ key }) => key === mention.entity);
+      const said = attributionAt(analysis, here);
+      const contents = [entity && entityCard(entity), said && attributionCard(analysis, said.attribution)];
+      const cards = contents.filter((card) => card !== undefined);
+      const span = mention ?? said?.span;
+      return cards.length > 0 && span ? new vscode.Hover(cards, toRange(document, span)) : undefined;
+    },
+  });
+}
+
+function attributionAt(
+  { attributions }: ArticleAnalysis,
+  here: Span,
+): { attribution: Attribution; span: Span } | undefined {
+  for (const attribution of attributions) {
+    const parts = [attribution.source, attribution.cue, ...attribution.content];
+    const span = parts.find((part) => part && contains(part, here));
+    if (span) return { attribution, span };
+  }
+  return undefined;
+}
+
+function entityCard(entity: Entity): vscode.MarkdownString {
+  const card = new vscode.MarkdownString();
+  card.appendMarkdown('**').appendText(entity.name).appendMarkdown('** — ').appendText(typeName(entity.type));
+  if (entity.role) card.appendMarkdown('\n\n').appendText(entity.role);
+  const { length } = entity.mentions;
+  const count =
+    length === 1
+      ? vscode.l10n.t('Named once in this article')
+      : vscode.l10n.t('Named {0} times in this article', length);
+  card.appendMarkdown('\n\n').appendText(count);
+  const wikidata = entity.ids?.['wikidata'];
+  if (wikidata && /^Q\d+$/.test(wikidata))
+    card.appendMarkdown(` · [Wikidata ${wikidata}](https://www.wikidata.org/wiki/${wikidata})`);
+  return card;
+}
+
+function attributionCard(
+  { text, entities }: ArticleAnalysis,
+  { form, source, cue }: Attribution,
+): vscode.MarkdownString {
+  const card = new vscode.MarkdownString();
+  if (!source) return card.appendText(vscode.l10n.t('No source is given for this statement'));
+  const name = entities.find(({ key }) => key === source.entity)?.name;
+  const words = textOf(text, source);
+  card
+    .appendText(vscode.l10n.t('Source:'))
+    .appendMarkdown(' **')
+    .appendText(name ?? words)
+    .appendMarkdown('**');
+  if (name && name !== words) card.appendText(` (${words})`);
+  card.appendMarkdown(' — ').appendText(sourceKindName(source.kind));
+  const said = cue
+    ? vscode.l10n.t('{0}, introduced by “{1}”', formName(form), textOf(text, cue))
+    : formName(form);
+  return card.appendMarkdown('\n\n').appendText(said);
+}
+
+/** The kind of an entity in the interface's language. */
+function typeName(type: EntityType): string {
+  switch (type) {
+    case 'person':
+      return vscode.l10n.t('person');
+    case 'organization':
+      return vscode.l10n.t('organisation');
+    case 'place':
+      return vscode.l10n.t('place');
+    case 'event':
+      return vscode.l10n.t('event');
+    case 'work':
+      return vscode.l10n.t('work');
+    case 'other':
+      return vscode.l10n.t('name');
+  }
+}
+
+function formName(form: AttributionForm): string {
+  switch (form) {
+    case 'direct':
+      return vscode.l10n.t('Direct speech');
+    case 'indirect':
+      return vscode.l10n.t('Reported speech');
+    case 'mixed':
+      return vscode.l10n.t('Reported speech with quoted words');
+  }
+}
+
+function sourceKindName(kind: SourceKind): string {
+  switch (kind) {
+    case 'named-person':
+      return vscode.l10n.t('named person');
+    case 'named-organization':
+      return vscode.l10n.t('named organisation');
+    case 'official':
+      return vscode.l10n.t('function without a name');
+    case 'group':
+      return vscode.l10n.t('group of people');
+    case 'anonymous':
+      return vscode.l10n.t('anonymous source');
+    case 'vague':
+      return vscode.l10n.t('vague source');
+    case 'media':
+      return vscode.l10n.t('medium');
+    case 'document':
+      return vscode.l10n.t('document');
+    case 'pronoun':
+      return vscode.l10n.t('pronoun');
+    case 'other':
+      return vscode.l10n.t('other source');
+  }
+}

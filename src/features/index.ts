@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+import type { Services } from '../services/services';
+import { activateChecks } from './checks';
+import { activateHighlighting } from './highlighting';
+import { activateHovers } from './hovers';
+import { activateNavigation } from './navigation';
+import { activateOutline } from './outline';
+import { activateQuickFixes } from './quickFixes';
+import { activateTagging } from './tagging';
+
+/** One thing a user can name: it registers what it needs and is disposed with the extension. */
+export type Feature = (services: Services) => vscode.Disposable;
+
+/** Every feature of the extension; a new one is its file and its line here. */
+export const features: readonly Feature[] = [
+  activateHighlighting,
+  activateChecks,
+  activateQuickFixes,
+  activateHovers,
+  activateOutline,
+  activateNavigation,
+  activateTagging,
+];
