@@ -1,0 +1,259 @@
+import type { Span } from '../text/span';
+import type { Anchor } from './anchor';
+import { foldPlain, readLines } from './anchorText';
+import type { LineText } from './anchorText';
+import { evidenceOf, preparePlainAnchor, weighPlace } from './places';
+import type { Haystack, Place, PlainAnchor } from './places';
+import { findPlaces } from './seeds';
+
+/** What became of an anchor. */
+export type Resolution =
+  | {
+      readonly kind: 'found';
+      readonly span: Span;
+      /** `position`: where it was; `exact`: the same words elsewhere; `approximate`: the words changed a little. */
+      readonly how: 'position' | 'exact' | 'approximate';
+    }
+  | {
+      readonly kind: 'orphan';
+      /** `gone`: nothing like it stands in the text; `uncertain`: only something alike; `ambiguous`: several places. */
+      readonly reason: 'gone' | 'uncertain' | 'ambiguous';
+      /** Places a person may want to look at, the likeliest first. */
+      readonly candidates: readonly Span[];
+    };
+
+/** Thresholds, in agreeing characters of passage and context (see `agreement.ts`). */
+export const thresholds = {
+  /** Without so much evidence a name is just a name. */
+  evidence: 28,
+  /** A passage of this length that stands unchanged is its own evidence: a moved sentence. */
+  ownEvidence: 40,
+  /** What passage and context must show of a changed passage, or where both sides were edited. */
+  context: 18,
+  /** By how much a place must fit better than any other place, now and when the anchor was made. */
+  margin: 6,
+  /** How far a place may be from where its neighbours tell to expect it, to count as being in place. */
+  drift: 12,
+} as const;
+
+/** How many characters may be searched for verbatim copies, one anchor after the other, before all are looked up at once. */
+const SEARCH_BUDGET = 40_000_000;
+
+/** Finds the passage of one anchor in `text`. */
+export function resolveAnchor(text: string, anchor: Anchor): Resolution {
+  const [resolution] = resolveAnchors(text, [anchor]);
+  if (!resolution) throw new RangeError('One resolution for one anchor.');
+  return resolution;
+}
+
+/**
+ * Finds the passages of all anchors of one article, in the order of `anchors`: verbatim at their positions or moved with
+ * their neighbours, then verbatim anywhere, then by likeness. A place is taken only with evidence for it and for no
+ * other place; everything else is an orphan.
+ */
+export function resolveAnchors(text: string, anchors: readonly Anchor[]): readonly Resolution[] {
+  const lines = readLines(text);
+  const starts = findVerbatim(lines.text, anchors);
+  const pending: number[] = [];
+  const resolutions: Resolution[] = anchors.map((anchor, index) => {
+    const start = starts[index] ?? -1;
+    if (start < 0) {
+      pending.push(index);
+      return { kind: 'orphan', reason: 'gone', candidates: [] };
+    }
+    const span = toOriginal(lines, { start, end: start + lengthOf(anchor) });
+    return { kind: 'found', span, how: start === anchor.position ? 'position' : 'exact' };
+  });
+  if (pending.length > 0) {
+    for (const [index, resolution] of resolveByLikeness(lines, anchors, starts, pending)) {
+      resolutions[index] = resolution;
+    }
+  }
+  return resolutions;
+}
+
+/** Characters of the anchor's passage. */
+function lengthOf({ exact, length }: Anchor): number {
+  return length ?? exact.length;
+}
+
+function toOriginal(lines: LineText, { start, end }: Span): Span {
+  return { start: lines.toOriginal(start), end: lines.toOriginal(end) };
+}
+
+/** Where each anchor stands word for word with its whole context, by index; -1 where it does not or not only there. */
+function findVerbatim(text: string, anchors: readonly Anchor[]): Int32Array {
+  const starts = new Int32Array(anchors.length).fill(-1);
+  let shifts = [0];
+  let budget = SEARCH_BUDGET;
+  for (const index of inTextOrder(anchors)) {
+    const anchor = anchors[index];
+    if (!anchor || anchor.exact === '') continue;
+    const shift = shifts.find((candidate) => standsAt(text, anchor, anchor.position + candidate));
+    if (shift !== undefined) {
+      starts[index] = anchor.position + shift;
+      if (shift !== shifts[0]) shifts = [shift, ...shifts.filter((other) => other !== shift)].slice(0, 4);
+      continue;
+    }
+    if (budget <= 0 || !isDistinctive(anchor)) continue;
+    budget -= text.length;
+    const start = findOnly(text, anchor);
+    if (start === undefined) continue;
+    starts[index] = start;
+    shifts = [start - anchor.position, ...shifts].slice(0, 4);
+  }
+  return starts;
+}
+
+function inTextOrder(anchors: readonly Anchor[]): Iterable<number> {
+  const positions = Float64Array.from(anchors, ({ position }) => position);
+  const order = Uint32Array.from(positions, (_, index) => index);
+  const isSorted = positions.every(
+    (position, index) => index === 0 || (positions[index - 1] ?? 0) <= position,
+  );
+  return isSorted ? order : order.sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
+}
+
+/** Whether passage and both contexts stand word for word at `start`. */
+function standsAt(text: string, anchor: Anchor, start: number): boolean {
+  const { exact, prefix, suffix, tail, length = exact.length } = anchor;
+  return (
+    start >= prefix.length &&
+    text.startsWith(exact, start) &&
+    text.startsWith(prefix, start - prefix.length) &&
+    text.startsWith(suffix, start + length) &&
+    (tail === undefined || text.startsWith(tail, start + length - tail.length))
+  );
+}
+
+/** Whether the whole anchor is long enough, and was unlike enough to the rest, that one verbatim copy must be it. */
+function isDistinctive({ exact, prefix, suffix, tail = '', rival = 0 }: Anchor): boolean {
+  const whole = prefix.length + exact.length + tail.length + suffix.length;
+  return whole >= thresholds.ownEvidence && whole >= rival + thresholds.margin;
+}
+
+/** The one place where the anchor stands verbatim with its context. */
+function findOnly(text: string, anchor: Anchor): number | undefined {
+  const key = anchor.prefix + anchor.exact + (anchor.tail === undefined ? anchor.suffix : '');
+  const found = text.indexOf(key);
+  if (found === -1 || text.includes(key, found + 1)) return undefined;
+  const start = found + anchor.prefix.length;
+  return standsAt(text, anchor, start) ? start : undefined;
+}
+
+/** What `pending` anchors are like in the text, with the shifts of those that were found as a hint. */
+function* resolveByLikeness(
+  lines: LineText,
+  anchors: readonly Anchor[],
+  starts: Int32Array,
+  pending: readonly number[],
+): Iterable<readonly [number, Resolution]> {
+  const haystack: Haystack = { source: lines.text, plain: foldPlain(lines.text) };
+  const expectations = expectStarts(anchors, starts);
+  const prepared = pending.map((index) => preparePlainAnchor(anchors[index] ?? emptyAnchor));
+  const places = findPlaces(
+    haystack.plain.text,
+    prepared.map(({ pattern }) => pattern),
+  );
+  for (const [at, index] of pending.entries()) {
+    const anchor = anchors[index];
+    const plain = prepared[at];
+    if (!anchor || !plain || plain.exact === '') continue;
+    const expected = (expectations.get(index) ?? [anchor.position]).map((start) => toPlain(haystack, start));
+    const seeds = (places[at] ?? []).map((start) => start + plain.offset);
+    yield [
+      index,
+      decide(lines, haystack, anchor, plain, weighAll(haystack, plain, [...seeds, ...expected]), expected),
+    ];
+  }
+}
+
+const emptyAnchor: Anchor = { exact: '', prefix: '', suffix: '', position: 0 };
+
+/** Distinct places, best evidence first. */
+export function weighAll(
+  haystack: Haystack,
+  anchor: PlainAnchor,
+  starts: readonly number[],
+): readonly Place[] {
+  const places = new Map<number, Place>();
+  for (const start of starts) {
+    const place = weighPlace(haystack, anchor, start);
+    if (place) places.set(place.start, place);
+  }
+  return [...places.values()].sort((a, b) => evidenceOf(b) - evidenceOf(a));
+}
+
+/** Where the found neighbours in text order tell to expect each other anchor: its position moved as they were. */
+function expectStarts(
+  anchors: readonly Anchor[],
+  starts: Int32Array,
+): ReadonlyMap<number, readonly number[]> {
+  const expectations = new Map<number, number[]>();
+  const order = [...inTextOrder(anchors)];
+  for (const direction of [order, [...order].reverse()]) {
+    let shift: number | undefined;
+    for (const index of direction) {
+      const start = starts[index] ?? -1;
+      const position = anchors[index]?.position ?? 0;
+      if (start >= 0) shift = start - position;
+      else if (shift !== undefined)
+        expectations.set(index, [...(expectations.get(index) ?? []), position + shift]);
+    }
+  }
+  return expectations;
+}
+
+/** The folded offset of `offset`: the first folded character that begins there or later. */
+function toPlain({ plain }: Haystack, offset: number): number {
+  let low = 0;
+  let high = plain.text.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((plain.starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function decide(
+  lines: LineText,
+  haystack: Haystack,
+  anchor: Anchor,
+  plain: PlainAnchor,
+  places: readonly Place[],
+  expected: readonly number[],
+): Resolution {
+  const isInPlace = (place: Place): boolean =>
+    expected.some((start) => Math.abs(start - place.start) <= thresholds.drift);
+  const spanOf = ({ start, end }: Place): Span =>
+    toOriginal(lines, { start: haystack.plain.starts[start] ?? 0, end: haystack.plain.ends[end - 1] ?? 0 });
+  const orphan = (reason: 'gone' | 'uncertain' | 'ambiguous'): Resolution => ({
+    kind: 'orphan',
+    reason,
+    candidates: places.slice(0, 5).map(spanOf),
+  });
+  const [first] = places;
+  if (!first) return orphan('gone');
+  const close = places.filter((place) => evidenceOf(first) - evidenceOf(place) < thresholds.margin);
+  const inPlace = close.filter(isInPlace);
+  const best = close.length === 1 ? first : inPlace.length === 1 ? inPlace[0] : undefined;
+  if (!best) return orphan('ambiguous');
+  if (!isConvincing(best, anchor, plain, isInPlace(best))) return orphan('uncertain');
+  return { kind: 'found', span: spanOf(best), how: best.errors === 0 ? 'exact' : 'approximate' };
+}
+
+/** Whether the evidence for `place` is enough, and more than a lookalike had when the anchor was made. */
+function isConvincing(place: Place, anchor: Anchor, plain: PlainAnchor, isInPlace: boolean): boolean {
+  const { inside, left, right, errors, holdsLeft, holdsRight } = place;
+  const context = left + right;
+  if (anchor.rival !== undefined && evidenceOf(place) < anchor.rival + thresholds.margin) return false;
+  if (errors > 0 && context < Math.min(thresholds.context, plain.pattern.length - plain.exact.length))
+    return false;
+  if (errors === 0 && inside >= thresholds.ownEvidence) return true;
+  const whole = plain.pattern.length * 0.75;
+  const isEnough = inside + context >= Math.min(thresholds.evidence, whole);
+  if (holdsLeft && holdsRight) return isEnough;
+  if (!isInPlace) return false;
+  return holdsLeft || holdsRight ? isEnough : errors === 0 && context >= thresholds.context;
+}
