@@ -60,9 +60,8 @@ export function findQuotations(tokens: Tokens): QuotationReading {
     const mark = text.charAt(at);
     const level = levelClosed(text, at, mark, open);
     if (level >= 0) {
-      const draft = drafts[open[level]?.draft ?? -1];
-      open.length = level;
-      if (draft) Object.assign(draft, { end: at + 1, closed: true });
+      for (const { draft } of open.splice(level + 1)) Object.assign(drafts[draft] ?? {}, { end: at });
+      Object.assign(drafts[open.pop()?.draft ?? -1] ?? {}, { end: at + 1, closed: true });
     } else if (opens(text, at, mark, singleCloser[i] ?? Infinity)) {
       if (open.length >= MAX_DEPTH) open.length = 0;
       open.push({ mark, draft: drafts.length });
