@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { AnalyserOptions } from '../core/analysis';
+import type { AnnotationPorts } from '../core/annotations/model';
 import { ArticleService } from './articles';
+import { AuthorService } from './author';
 import { DeskService } from './desk';
 import { ResourceService } from './resources';
 import { SettingsService } from './settings';
 import { SidecarService } from './sidecars';
+import { WorkspaceArticles } from './workspaceArticles';
 
 /** What features build on. Made once, in `activate`, and handed to every feature. */
 export interface Services extends vscode.Disposable {
@@ -14,8 +17,10 @@ export interface Services extends vscode.Disposable {
   readonly selector: vscode.DocumentSelector;
   readonly settings: SettingsService;
   readonly desk: DeskService;
+  readonly author: AuthorService;
   readonly sidecars: SidecarService;
   readonly articles: ArticleService;
+  readonly workspaceArticles: WorkspaceArticles;
 }
 
 /** Makes the services and joins them by hand. */
@@ -24,7 +29,9 @@ export function createServices({ extensionUri }: vscode.ExtensionContext): Servi
   const settings = new SettingsService();
   const resources = new ResourceService(extensionUri, log);
   const desk = new DeskService(log);
-  const sidecars = new SidecarService(settings, log);
+  const author = new AuthorService(settings);
+  const sidecars = new SidecarService(annotationPorts(author), log);
+  const workspaceArticles = new WorkspaceArticles();
 
   async function optionsFor({ uri }: vscode.TextDocument): Promise<AnalyserOptions> {
     const { articleLanguage, checksRules } = settings.read(uri);
@@ -43,15 +50,41 @@ export function createServices({ extensionUri }: vscode.ExtensionContext): Servi
     desk.onDidChange(() => articles.refresh()),
     sidecars.onDidChange((document) => articles.refresh(document)),
   ];
-  const disposable = vscode.Disposable.from(...joints, articles, sidecars, desk, settings, log);
+  const disposable = vscode.Disposable.from(
+    ...joints,
+    articles,
+    workspaceArticles,
+    sidecars,
+    desk,
+    settings,
+    log,
+  );
   return {
     log,
     extensionUri,
     selector: [{ language: 'plaintext' }, { language: 'markdown' }, { language: 'news-article' }],
     settings,
     desk,
+    author,
     sidecars,
     articles,
+    workspaceArticles,
     dispose: () => disposable.dispose(),
+  };
+}
+
+/** Letters and digits that are not mistaken for each other when people read an id aloud. */
+const ID_LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
+const ID_LENGTH = 10;
+
+function annotationPorts(author: AuthorService): AnnotationPorts {
+  return {
+    now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    newId: () =>
+      Array.from(
+        crypto.getRandomValues(new Uint8Array(ID_LENGTH)),
+        (byte) => ID_LETTERS[byte % ID_LETTERS.length],
+      ).join(''),
+    author: () => author.name,
   };
 }
