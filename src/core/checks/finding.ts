@@ -46,3 +46,8 @@ export interface Finding extends Span {
 export function formatMessage({ template, values }: Message): string {
   return template.replace(/\{(\d+)\}/g, (placeholder, index: string) => values[Number(index)] ?? placeholder);
 }
+
+/** A message from its template and values. */
+export function message(template: string, ...values: readonly string[]): Message {
+  return { template, values };
+}

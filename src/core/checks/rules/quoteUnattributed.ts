@@ -1,0 +1,133 @@
+import { WordClass } from '../../language/wordClass';
+import type { BlockReading } from '../../reading';
+import { isSpace, overlaps, type Span } from '../../text/span';
+import { inArticle, marksOf, type ArticleContext } from '../articleContext';
+import { isQuoted, lastStartingAtOrBefore, type BlockContext } from '../blockContext';
+import { countWords, hasClass, someTokenIn, spanOfTokens } from '../blockTokens';
+import { isInterview, isNoStatement, isSpeakerTurn, namingWords, outermost } from '../exemptions';
+import { message, type Fix, type TextEdit } from '../finding';
+import { placeholder, snippetFix } from '../snippets';
+import type { Rule } from '../rule';
+import { sourceMarkers } from '../sourcing';
+
+/** Shorter quotations are fragments inside somebody's sentence, or words held at a distance. */
+const FEWEST_WORDS = 6;
+/** How many people a fix offers. */
+const MOST_OFFERED = 3;
+
+const messages = {
+  orphan: 'This quotation has no source in its sentence, the one before or the one after.',
+  attribute: 'Attribute to {0}',
+  attributeOther: 'Attribute to someone',
+} as const;
+
+const OPEN_NAME = { fr: 'nom, fonction', en: 'name, function' } as const;
+
+const CUES = WordClass.cueFinite | WordClass.cueParticiple | WordClass.cueGerund | WordClass.cueInfinitive;
+
+/** A quotation of six words or more that nobody says. */
+export const quoteUnattributed: Rule = {
+  id: 'quote-unattributed',
+  severity: 'warning',
+  messages,
+  phrases: [namingWords, sourceMarkers],
+  collect(block) {
+    if (block.role !== 'paragraph' || isSpeakerTurn(block.text)) return [];
+    const long = outermost(block.reading.quotations).filter(
+      (quotation) =>
+        quotation.closed &&
+        countWords(block.reading, quotation) >= FEWEST_WORDS &&
+        !isNoStatement(block, quotation),
+    );
+    return long
+      .filter((quotation) => !hasCueNearby(block, quotation))
+      .map(({ start, end }) => ({ start, end, kind: 'orphan' }));
+  },
+  checkArticle(article, report) {
+    const candidates = article.blocks.flatMap((block, i) =>
+      marksOf(block, quoteUnattributed.id).map((mark) => ({ mark, block: i })),
+    );
+    if (candidates.length === 0 || isInterview(article)) return;
+    for (const { mark, block } of candidates) {
+      const place = inArticle(article.blocks[block] ?? mark, mark);
+      if (isAttributed(article, block, place) || isIntroduced(article, block, mark)) continue;
+      report({ ...place, message: message(messages.orphan), fixes: attributionFixes(article, place) });
+    }
+  },
+};
+
+/** A verb of speech or a marker outside quotations in the quotation's own sentences, the one before or the one after. */
+function hasCueNearby(block: BlockContext, quotation: Span): boolean {
+  const { sentences, reading } = block;
+  const first = lastStartingAtOrBefore(sentences, quotation.start);
+  const last = lastStartingAtOrBefore(sentences, quotation.end - 1);
+  const lead = sentences[first - 1];
+  const isLeadIn = lead !== undefined && /[:,]\s*$/.test(block.text.slice(lead.start, quotation.start));
+  const from = isLeadIn ? lead.start : (sentences[first]?.start ?? 0);
+  const reach = { start: from, end: sentences[last + 1]?.end ?? block.text.length };
+  return block.find(sourceMarkers).some((marker) => overlaps(marker, reach)) || hasCueIn(reading, reach);
+}
+
+function hasCueIn(reading: BlockReading, reach: Span): boolean {
+  return someTokenIn(
+    reading,
+    reach,
+    (token) =>
+      hasClass(reading, token, CUES) && !isQuoted(reading.quotations, spanOfTokens(reading, token, token)),
+  );
+}
+
+function isAttributed(article: ArticleContext, block: number, place: Span): boolean {
+  return article
+    .attributionsIn(block)
+    .some(
+      ({ content, source, cue }) =>
+        (source !== undefined || cue !== undefined) && content.some((piece) => overlaps(piece, place)),
+    );
+}
+
+/** Whether the paragraph before leads in with a colon. */
+function isIntroduced({ blocks, text }: ArticleContext, block: number, { start }: Span): boolean {
+  const before = blocks[block - 1];
+  return start === 0 && before !== undefined && text.charAt(before.end - 1) === ':';
+}
+
+/** One fix a person, the nearest before the quotation first, and one that leaves the name open. */
+function attributionFixes(article: ArticleContext, place: Span): Fix[] {
+  const language = article.language === 'en' ? 'en' : 'fr';
+  const people = nearestPeople(article, place.start).map((name) =>
+    snippetFix(message(messages.attribute, name), attributionEdit(article.text, place, language, name)),
+  );
+  const open = attributionEdit(article.text, place, language, OPEN_NAME[language]);
+  return [...people, snippetFix(message(messages.attributeOther), open)];
+}
+
+/** Puts « , a déclaré … » after the quotation, its full stop moved behind; English keeps the comma inside the mark. */
+function attributionEdit(text: string, place: Span, language: 'fr' | 'en', who: string): TextEdit {
+  const mark = text.charAt(place.end - 1);
+  let inner = place.end - 1;
+  while (inner > place.start + 1 && isSpace(text.charCodeAt(inner - 1))) inner--;
+  const last = text.charAt(inner - 1);
+  const from = '.,'.includes(last) && text.charAt(inner - 2) !== '.' ? inner - 1 : inner;
+  const gap = text.slice(inner, place.end - 1);
+  const ends = '!?…'.includes(last) || (last === '.' && from === inner);
+  const stop = '.,;:'.includes(text.charAt(place.end)) && place.end < text.length ? '' : '.';
+  const name = placeholder(1, who);
+  const said =
+    language === 'fr'
+      ? `${gap}${mark}, a déclaré ${name}${stop}`
+      : `${ends ? '' : ','}${gap}${mark} ${name} said${stop}`;
+  return { start: from, end: place.end, newText: said };
+}
+
+function nearestPeople({ entities }: ArticleContext, before: number): string[] {
+  return entities
+    .filter(({ type }) => type === 'person')
+    .map(({ name, mentions }) => {
+      const last = mentions.filter(({ start }) => start < before).at(-1)?.start ?? -Infinity;
+      return { name, last };
+    })
+    .sort((a, b) => b.last - a.last)
+    .slice(0, MOST_OFFERED)
+    .map(({ name }) => name);
+}

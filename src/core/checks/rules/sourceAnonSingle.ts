@@ -1,0 +1,54 @@
+import type { Attribution, SourceKind } from '../../attribution/attribution';
+import type { ArticleContext } from '../articleContext';
+import { message } from '../finding';
+import { fold } from '../../text/folding';
+import type { Rule } from '../rule';
+
+const messages = {
+  all: 'Everything in this article is attributed to sources without a name: a second, named source is needed.',
+  other: 'Also without a name',
+} as const;
+
+/** At most so many other places are shown. */
+const MOST_RELATED = 10;
+
+const UNNAMED: ReadonlySet<SourceKind> = new Set<SourceKind>(['anonymous', 'vague']);
+/** Kinds that neither name a source nor hide one. */
+const NEITHER: ReadonlySet<SourceKind> = new Set<SourceKind>(['pronoun', 'other', 'group']);
+
+const REFUSALS = /\b(?:declin|refus|comment|respond|repond|joign|reach|souhaite)/;
+
+/**
+ * The whole article rests on anonymous sources. That holds for a first paragraph with anonymous sources alone too: one
+ * named source anywhere backs it, and without one all are anonymous.
+ */
+export const sourceAnonSingle: Rule = {
+  id: 'source-anon-single',
+  severity: 'warning',
+  messages,
+  checkArticle(article, report) {
+    const speaking = article.attributions.filter((attribution) => !isRefusal(article, attribution));
+    const unnamed = speaking.flatMap(({ source }) => (source && UNNAMED.has(source.kind) ? [source] : []));
+    const isBacked = speaking.some(
+      ({ source }) =>
+        source && !UNNAMED.has(source.kind) && (source.entity !== undefined || !NEITHER.has(source.kind)),
+    );
+    const [first, ...others] = unnamed;
+    if (!first || isBacked) return;
+    report({
+      start: first.start,
+      end: first.end,
+      message: message(messages.all),
+      related: others
+        .slice(0, MOST_RELATED)
+        .map(({ start, end }) => ({ start, end, message: message(messages.other) })),
+    });
+  },
+};
+
+/** A party that only declines to comment is no second source. */
+function isRefusal({ text }: ArticleContext, { content, cue }: Attribution): boolean {
+  const spans = cue ? [cue, ...content.slice(0, 1)] : content.slice(0, 1);
+  const words = spans.map(({ start, end }) => fold(text.slice(start, Math.min(end, start + 60)))).join(' ');
+  return REFUSALS.test(words) && words.length < 90;
+}

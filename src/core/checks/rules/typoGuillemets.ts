@@ -1,0 +1,256 @@
+import type { Quotation } from '../../attribution/attribution';
+import { CharClass, classOf } from '../../text/characters';
+import { isSpace } from '../../text/span';
+import { TokenKind } from '../../text/tokens';
+import { inArticle, marksOf, type ArticleContext, type Mark } from '../articleContext';
+import type { BlockContext } from '../blockContext';
+import { message, type Fix, type TextEdit } from '../finding';
+import type { Report, Rule } from '../rule';
+import type { Typography } from '../ruleOptions';
+
+const messages = {
+  marks: 'French quotations stand between « and ».',
+  inner: 'A quotation inside a quotation stands between “ and ”.',
+  afterOpening: 'A no-break space belongs after «.',
+  beforeClosing: 'A no-break space belongs before ».',
+  beforeMark: 'A no-break space belongs before “{0}”.',
+  breakable: 'This space lets the line break before “{0}”.',
+  mixedStraight: 'Straight and curly quotation marks are mixed: this one is straight.',
+  mixedCurly: 'Straight and curly quotation marks are mixed: this one is curly.',
+  guillemets: 'Convert to « »',
+  curly: 'Convert to “ ”',
+  straight: 'Convert to straight marks',
+  space: 'Insert a no-break space',
+} as const;
+
+const NO_BREAK = '\u00a0\u202f';
+
+/** Quotation marks and the no-break spaces of French. */
+export const typoGuillemets: Rule = {
+  id: 'typo-guillemets',
+  severity: 'information',
+  messages,
+  checkBlock(block, report) {
+    if (block.language === 'en') return;
+    const spared = codeSpans(block.text);
+    const isSpared = (at: number) => spared.some(([start, end]) => at >= start && at < end);
+    checkMarks(block, isSpared, report);
+    checkSpaces(block, isSpared, report);
+  },
+  collect(block) {
+    if (block.language !== 'en') return [];
+    return doubleMarks(block);
+  },
+  checkArticle(article, report) {
+    if (article.language === 'en') checkMixture(article, report);
+  },
+};
+
+/** The first-level quotations without guillemets, and inner ones with them. */
+function checkMarks(block: BlockContext, isSpared: (at: number) => boolean, report: Report): void {
+  const { text, options, reading } = block;
+  for (const quotation of reading.quotations) {
+    const mark = text.charAt(quotation.start);
+    if (!quotation.closed || isSpared(quotation.start)) continue;
+    const place = { start: quotation.start, end: quotation.start + 1 };
+    if (quotation.depth === 1 && '"“”„'.includes(mark) && !isCode(text, quotation)) {
+      const fixes = [toGuillemets(block, quotation)];
+      report({ ...place, message: message(messages.marks), fixes });
+    } else if (
+      quotation.depth === 2 &&
+      '"«'.includes(mark) &&
+      isInGuillemets(text, reading.quotations, quotation)
+    ) {
+      if (options.typography.locale === 'fr-CH') continue;
+      report({ ...place, message: message(messages.inner), fixes: [toCurly(quotation)] });
+    }
+  }
+}
+
+function isInGuillemets(text: string, quotations: readonly Quotation[], inner: Quotation): boolean {
+  return quotations.some(
+    ({ start, end, depth }) =>
+      depth === 1 && start < inner.start && inner.end <= end && text.charAt(start) === '«',
+  );
+}
+
+/** The marks of a quotation as guillemets, those of the quotations right inside it as “ ”. */
+function toGuillemets(block: BlockContext, { start, end, inner }: Quotation): Fix {
+  const { text, options, reading } = block;
+  const { locale, space } = options.typography;
+  const gap = locale === 'fr-CH' ? '' : space;
+  const within = reading.quotations
+    .filter((other) => other.depth === 2 && other.closed && other.start > start && other.end < end)
+    .filter((other) => '"«'.includes(text.charAt(other.start)))
+    .flatMap(curlyEdits);
+  const edits: TextEdit[] = [
+    { start, end: inner.start, newText: '«' + gap },
+    ...within,
+    { start: inner.end, end, newText: gap + '»' },
+  ];
+  const isEmpty = text.slice(start + 1, end - 1).trim() === '';
+  return { title: message(messages.guillemets), edits, isSafe: !isEmpty, isPreferred: true };
+}
+
+function toCurly(quotation: Quotation): Fix {
+  return { title: message(messages.curly), edits: curlyEdits(quotation), isSafe: true, isPreferred: true };
+}
+
+function curlyEdits({ start, end, inner }: Quotation): TextEdit[] {
+  return [
+    { start, end: inner.start, newText: '“' },
+    { start: inner.end, end, newText: '”' },
+  ];
+}
+
+/** What stands between straight marks in a listing or a path is no quotation. */
+function isCode(text: string, { inner }: Quotation): boolean {
+  return /[\\{}=<>]|^\w+:\/\/|^[a-z]:/i.test(text.slice(inner.start, Math.min(inner.end, inner.start + 200)));
+}
+
+/** Spans between backticks. */
+function codeSpans(text: string): readonly (readonly [number, number])[] {
+  const spans: [number, number][] = [];
+  for (let start = text.indexOf('`'); start >= 0;) {
+    const end = text.indexOf('`', start + 1);
+    if (end < 0) break;
+    spans.push([start, end + 1]);
+    start = text.indexOf('`', end + 1);
+  }
+  return spans;
+}
+
+/** The spaces that French sets inside guillemets and before high punctuation. */
+function checkSpaces(block: BlockContext, isSpared: (at: number) => boolean, report: Report): void {
+  const { text, reading } = block;
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i++) {
+    const at = tokens.starts[i] ?? 0;
+    const char = text.charAt(at);
+    if (tokens.kinds[i] === TokenKind.quote) {
+      if (char === '«' && !isSpared(at)) checkAfterOpening(block, at, report);
+      else if (char === '»' && !isSpared(at)) checkBefore(block, at, report);
+    } else if (tokens.kinds[i] === TokenKind.punctuation && ';:!?'.includes(char) && !isSpared(at))
+      checkBefore(block, at, report);
+  }
+}
+
+function checkAfterOpening({ text, options }: BlockContext, at: number, report: Report): void {
+  const next = text.charAt(at + 1);
+  const { locale, space } = options.typography;
+  if (next === '' || NO_BREAK.includes(next) || (locale === 'fr-CH' && !isSpace(next.charCodeAt(0)))) return;
+  let end = at + 1;
+  while (isSpace(text.charCodeAt(end))) end++;
+  report({
+    start: at,
+    end: at + 1,
+    severity: 'hint',
+    message: message(messages.afterOpening),
+    fixes: [spaceFix({ start: at + 1, end, newText: locale === 'fr-CH' ? '' : space })],
+  });
+}
+
+/** The space before a closing guillemet or one of ; : ! ? */
+function checkBefore(block: BlockContext, at: number, report: Report): void {
+  const { text, options } = block;
+  const { locale, space } = options.typography;
+  const mark = text.charAt(at);
+  const before = text.charAt(at - 1);
+  if (before === '' || NO_BREAK.includes(before)) return;
+  const isApart = isSpace(before.charCodeAt(0));
+  if (mark !== '»' && !isHighPunctuation(text, at, isApart)) return;
+  const wants = wantsSpace(mark, locale);
+  if (!isApart && !wants) return;
+  let start = at;
+  while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--;
+  if (start === 0) return;
+  const template = mark === '»' ? messages.beforeClosing : isApart ? messages.breakable : messages.beforeMark;
+  report({
+    start: at,
+    end: at + 1,
+    severity: 'hint',
+    message: mark === '»' ? message(template) : message(template, mark),
+    fixes: [
+      spaceFix({
+        start,
+        end: at,
+        newText: wants || locale === 'fr-CH' ? gapBefore(mark, locale, space) : '',
+      }),
+    ],
+  });
+}
+
+/** Whether the locale sets a space before `mark`. */
+function wantsSpace(mark: string, locale: Typography['locale']): boolean {
+  if (locale === 'fr-CH') return false;
+  return locale !== 'fr-CA' || mark === ':' || mark === '»';
+}
+
+function gapBefore(mark: string, locale: Typography['locale'], space: Typography['space']): string {
+  if (locale !== 'fr-CH') return space;
+  return mark === '»' ? '' : '\u202f';
+}
+
+/** Not a time, a ratio, an address, a smiley, an entity or one of several marks in a row. */
+function isHighPunctuation(text: string, at: number, isApart: boolean): boolean {
+  const mark = text.charAt(at);
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  if (!isApart && '!?;:([{…'.includes(before)) return false;
+  if (isApart && mark === ':' && ')(D/'.includes(after) && after !== '') return false;
+  if (mark === ':') {
+    const afterClass = classOf(text.charCodeAt(at + 1));
+    if (after === '/' || after === '\\' || after === ':') return false;
+    return after === '' || afterClass === CharClass.space || afterClass === CharClass.quote;
+  }
+  if (mark === ';' && !isApart) return !/&#?\w{1,8}$/.test(text.slice(Math.max(0, at - 10), at));
+  return !(mark === '?' && /[\w=&]/.test(after));
+}
+
+function spaceFix(edit: TextEdit): Fix {
+  return { title: message(messages.space), edits: [edit], isSafe: true, isPreferred: true };
+}
+
+/** The double marks of English but inch and minute signs: straight or curly, and which way a straight one opens. */
+function doubleMarks({ text, reading }: BlockContext): Mark[] {
+  const { tokens } = reading;
+  const marks: Mark[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const start = tokens.starts[i] ?? 0;
+    const char = text.charAt(start);
+    if (tokens.kinds[i] !== TokenKind.quote || !'"“”'.includes(char)) continue;
+    const isOpening =
+      start === 0 || isSpace(text.charCodeAt(start - 1)) || '([—–'.includes(text.charAt(start - 1));
+    if (char === '"' && !isOpening && classOf(text.charCodeAt(start - 1)) === CharClass.digit) continue;
+    const kind = char !== '"' ? 'curly' : isOpening ? 'straight-open' : 'straight-close';
+    marks.push({ start, end: start + 1, kind });
+  }
+  return marks;
+}
+
+/** Flags the rarer of the two systems, straight marks where both are as frequent. */
+function checkMixture({ blocks }: ArticleContext, report: Report): void {
+  const placed = blocks.flatMap((block) =>
+    marksOf(block, typoGuillemets.id).map((mark) => ({ ...inArticle(block, mark), kind: mark.kind })),
+  );
+  const curly = placed.filter(({ kind }) => kind === 'curly');
+  if (curly.length === 0 || curly.length === placed.length) return;
+  const keepsCurly = curly.length * 2 >= placed.length;
+  for (const { start, end, kind } of placed) {
+    if ((kind === 'curly') === keepsCurly) continue;
+    const newText = !keepsCurly ? '"' : kind === 'straight-open' ? '“' : '”';
+    report({
+      start,
+      end,
+      message: message(keepsCurly ? messages.mixedStraight : messages.mixedCurly),
+      fixes: [
+        {
+          title: message(keepsCurly ? messages.curly : messages.straight),
+          edits: [{ start, end, newText }],
+          isSafe: true,
+          isPreferred: true,
+        },
+      ],
+    });
+  }
+}
