@@ -1,4 +1,4 @@
-/** Words that tell what a name is, space-separated, in lower case: data of a language for the entity finder. */
+/** Words that tell what a name is, separated by white space, in lower case: data of a language for the entity finder. */
 export interface NameLists {
   /** First words (English: any words) of the names of organisations: « parti », “bank”. */
   readonly organisationHeads: string;
@@ -10,6 +10,4 @@ export interface NameLists {
   readonly eventNames: string;
   /** Lower-case words that may stand inside a name: « Alliance des États du Sahel ». */
   readonly innerWords: string;
-  /** Verbs that show that the name before them acts. */
-  readonly acts: string;
 }

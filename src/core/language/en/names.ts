@@ -43,9 +43,9 @@ const particles = `de du la le von van der den dos da di del della al el bin ibn
 
 /** Words of lexical classes that bear on names, as [bits of `WordClass`, space-separated forms]. */
 export const nameClasses: readonly (readonly [number, string])[] = [
-  [WordClass.honorific, honorifics],
-  [WordClass.role, roles],
-  [WordClass.particle, particles],
+  [WordClass.honorific, oneLine(honorifics)],
+  [WordClass.role, oneLine(roles)],
+  [WordClass.particle, oneLine(particles)],
   [WordClass.demonym, inflectDemonyms(demonyms)],
   [
     WordClass.month,
@@ -53,6 +53,10 @@ export const nameClasses: readonly (readonly [number, string])[] = [
   ],
   [WordClass.weekday, 'monday tuesday wednesday thursday friday saturday sunday'],
 ];
+
+function oneLine(list: string): string {
+  return list.replace(/\s+/g, ' ');
+}
 
 function inflectDemonyms(list: string): string {
   return list
@@ -84,5 +88,4 @@ export const englishNames: NameLists = {
   workHeads: `film movie series novel book album song single show documentary play opera painting game title essay`,
   eventNames: `olympics christmas easter ramadan halloween thanksgiving brexit oscars emmys grammys holocaust wimbledon`,
   innerWords: `of the and for on in to de la du des & at`,
-  acts: `said says announced declared`,
 };

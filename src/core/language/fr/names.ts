@@ -65,13 +65,17 @@ const particles = `de du des d' d’ la le les l' von van der den dos da do das 
 
 /** Words of lexical classes that bear on names, as [bits of `WordClass`, space-separated forms]. */
 export const nameClasses: readonly (readonly [number, string])[] = [
-  [WordClass.honorific, honorifics],
-  [WordClass.role, roles],
-  [WordClass.particle, particles],
+  [WordClass.honorific, oneLine(honorifics)],
+  [WordClass.role, oneLine(roles)],
+  [WordClass.particle, oneLine(particles)],
   [WordClass.demonym, inflectDemonyms(demonyms)],
   [WordClass.month, 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'],
   [WordClass.weekday, 'lundi mardi mercredi jeudi vendredi samedi dimanche'],
 ];
+
+function oneLine(list: string): string {
+  return list.replace(/\s+/g, ' ');
+}
 
 function inflectDemonyms(list: string): string {
   return list
@@ -122,5 +126,4 @@ export const frenchNames: NameLists = {
   eventNames: `coupe mondial euro roland-garros ramadan noël pâques toussaint ascension pentecôte brexit halloween
     césars oscars emmys grammys jo`,
   innerWords: `de du des d' d’ la le les l' l’ et en aux à au pour sur sous contre the of and for`,
-  acts: `a ont est sont annonce déclare affirme`,
 };
