@@ -1,0 +1,49 @@
+import { dirname, join } from 'node:path';
+import { errorCode, type Files } from './io';
+
+/** Where the program's own files lie. */
+export interface Program {
+  readonly version: string;
+  /** Models and lists. */
+  readonly dataFolder: string;
+  /** Translations of messages. */
+  readonly l10nFolder: string;
+}
+
+/**
+ * Finds the program's files from the folder of its code: built, `data/` is beside the code; run from the sources, it is
+ * beside `package.json`, in a folder above.
+ */
+export function findProgram(programFolder: string, files: Files): Program {
+  const root = rootAbove(programFolder, files);
+  const manifest: unknown = JSON.parse(new TextDecoder().decode(files.readFile(join(root, 'package.json'))));
+  const beside = join(programFolder, 'data');
+  return {
+    version: versionOf(manifest),
+    dataFolder: exists(beside, files) ? beside : join(root, 'data'),
+    l10nFolder: join(root, 'l10n'),
+  };
+}
+
+function rootAbove(folder: string, files: Files): string {
+  if (exists(join(folder, 'package.json'), files)) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error('package.json of the program is missing.');
+  return rootAbove(parent, files);
+}
+
+function versionOf(manifest: unknown): string {
+  const isObject = typeof manifest === 'object' && manifest !== null;
+  return isObject && 'version' in manifest ? String(manifest.version) : '';
+}
+
+/** Whether something stands at `path`. */
+export function exists(path: string, files: Files): boolean {
+  try {
+    files.stat(path);
+    return true;
+  } catch (error: unknown) {
+    if (errorCode(error) === undefined) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Finding, Severity } from '../checks/finding';
+import { createLineColumns } from '../text/lineColumns';
+import type { Localize } from './exportedArticle';
+
+/** The findings of one article, to be shown to a person or a machine. */
+export interface CheckedArticle {
+  /** The file's path as given. */
+  readonly uri: string;
+  readonly text: string;
+  /** In text order. */
+  readonly findings: readonly Finding[];
+  readonly localize: Localize;
+}
+
+/** ANSI codes of the severities: red, yellow, blue, grey. */
+const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 34, hint: 90 };
+
+/**
+ * One line a finding, as linters print them and editors parse them: `file:line:column severity rule message`, with the
+ * severities and rules of one article in columns.
+ */
+export function textReport(
+  { uri, text, findings, localize }: CheckedArticle,
+  { isColoured }: { readonly isColoured: boolean },
+): string {
+  const placeOf = createLineColumns(text);
+  const rows = findings.map((finding) => {
+    const { line, column } = placeOf(finding.start);
+    return { finding, place: `${oneLine(uri)}:${line}:${column}` };
+  });
+  const placeWidth = Math.max(0, ...rows.map(({ place }) => place.length));
+  const severityWidth = Math.max(0, ...findings.map(({ severity }) => severity.length));
+  const ruleWidth = Math.max(0, ...findings.map(({ rule }) => rule.length));
+  const paint = (code: number, words: string) => (isColoured ? `\u001b[${code}m${words}\u001b[0m` : words);
+  return rows
+    .map(({ finding: { severity, rule, message }, place }) => {
+      const columns = [
+        place.padEnd(placeWidth),
+        paint(colours[severity], severity.padEnd(severityWidth)),
+        paint(90, rule.padEnd(ruleWidth)),
+        oneLine(localize(message)),
+      ];
+      return `${columns.join(' ')}\n`;
+    })
+    .join('');
+}
+
+/** File names and articles are others' words: no line end and no control code of them may reach the terminal. */
+function oneLine(words: string): string {
+  return words.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
