@@ -9,7 +9,7 @@ import type { Rule } from '../rule';
 import { placeholder, snippetFix } from '../snippets';
 
 const FR_KINDS =
-  'locale|locaux|locales|nationale|nationaux|régionale|régionaux|étrangère|étrangers|internationale|internationaux|people|spécialisée|spécialisés|britannique|britanniques|américaine|américains|allemande|allemands|italienne|italiens|espagnole|espagnols|belge|belges|suisse|suisses|russe|russes|chinoise|chinois|française|français|officiels|officielle';
+  'local|locale|locaux|locales|nationale|nationaux|régional|régionale|régionaux|étrangère|étrangers|internationale|internationaux|people|spécialisée|spécialisés|britannique|britanniques|américaine|américains|allemande|allemands|italienne|italiens|espagnole|espagnols|belge|belges|suisse|suisses|russe|russes|chinoise|chinois|française|français|officiels|officielle';
 
 /** Media without a name. */
 const unnamedMedia: PhraseSet = {

@@ -42,12 +42,12 @@ const rumours: PhraseSet = {
     "c' est bien connu",
   ],
   en: [
-    'it is|was widely|generally|commonly|often|sometimes? believed|thought|said|known|accepted|assumed|rumoured|rumored|claimed|felt|understood that?',
-    'it has been widely|often? said|claimed|suggested|rumoured|rumored that?',
+    'it is|was widely|generally|commonly|often|sometimes? believed|thought|said|known|accepted|assumed|rumoured|rumored|claimed|felt|understood that',
+    'it has been widely|often? said|claimed|suggested|rumoured|rumored that',
     'rumour|rumor has it that?',
-    'everyone|everybody knows|agrees that?',
+    'everyone|everybody knows|agrees that',
     'there are those who say|believe|think|argue|claim',
-    'word is that?',
+    'word is that',
   ],
 };
 

@@ -211,25 +211,38 @@ function spaceFix(edit: TextEdit): Fix {
   return { title: message(messages.space), edits: [edit], isSafe: true, isPreferred: true };
 }
 
-/** The double marks of English but inch and minute signs: straight or curly, and which way a straight one opens. */
+/** The quotations of English in double marks, and double marks without partner but inch and minute signs. */
 function doubleMarks({ text, reading }: BlockContext): Mark[] {
-  const { tokens } = reading;
+  const { tokens, quotations } = reading;
   const marks: Mark[] = [];
+  const paired = new Set<number>();
+  for (const { start, end, closed } of quotations) {
+    const isDouble = '"“”'.includes(text.charAt(start));
+    if (!closed || !isDouble) continue;
+    paired.add(start).add(end - 1);
+    marks.push({ start, end, kind: text.charAt(start) === '"' ? 'straight' : 'curly' });
+  }
   for (let i = 0; i < tokens.length; i++) {
     const start = tokens.starts[i] ?? 0;
     const char = text.charAt(start);
-    if (tokens.kinds[i] !== TokenKind.quote || !'"“”'.includes(char)) continue;
-    const isOpening =
-      start === 0 || isSpace(text.charCodeAt(start - 1)) || '([—–'.includes(text.charAt(start - 1));
-    if (char === '"' && !isOpening && classOf(text.charCodeAt(start - 1)) === CharClass.digit) continue;
-    const kind = char !== '"' ? 'curly' : isOpening ? 'straight-open' : 'straight-close';
-    marks.push({ start, end: start + 1, kind });
+    const isDouble = tokens.kinds[i] === TokenKind.quote && '"“”'.includes(char);
+    if (!isDouble || paired.has(start) || (char === '"' && isMeasure(text, start))) continue;
+    marks.push({ start, end: start + 1, kind: char === '"' ? 'straight' : 'curly' });
   }
   return marks;
 }
 
+function isMeasure(text: string, at: number): boolean {
+  return classOf(text.charCodeAt(at - 1)) === CharClass.digit;
+}
+
+function opens(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return before === '' || isSpace(before.charCodeAt(0)) || '([—–'.includes(before);
+}
+
 /** Flags the rarer of the two systems, straight marks where both are as frequent. */
-function checkMixture({ blocks }: ArticleContext, report: Report): void {
+function checkMixture({ blocks, text }: ArticleContext, report: Report): void {
   const placed = blocks.flatMap((block) =>
     marksOf(block, typoGuillemets.id).map((mark) => ({ ...inArticle(block, mark), kind: mark.kind })),
   );
@@ -238,15 +251,17 @@ function checkMixture({ blocks }: ArticleContext, report: Report): void {
   const keepsCurly = curly.length * 2 >= placed.length;
   for (const { start, end, kind } of placed) {
     if ((kind === 'curly') === keepsCurly) continue;
-    const newText = !keepsCurly ? '"' : kind === 'straight-open' ? '“' : '”';
+    const isOpening = end - start > 1 || opens(text, start);
+    const first = { start, end: start + 1, newText: keepsCurly ? (isOpening ? '“' : '”') : '"' };
+    const last = { start: end - 1, end, newText: keepsCurly ? '”' : '"' };
     report({
       start,
-      end,
+      end: start + 1,
       message: message(keepsCurly ? messages.mixedStraight : messages.mixedCurly),
       fixes: [
         {
           title: message(keepsCurly ? messages.curly : messages.straight),
-          edits: [{ start, end, newText }],
+          edits: end - start > 1 ? [first, last] : [first],
           isSafe: true,
           isPreferred: true,
         },
