@@ -1,0 +1,211 @@
+import type { Span } from '../text/span';
+import { findDateline } from './datelines';
+import { isHeadline, isKicker } from './headlines';
+import { lineEnd, startsItem } from './lineEnds';
+import type { PassageKind } from './passageKinds';
+import { matchPhrase, pagePhrases } from './phrases';
+import type { BlockRole, Credit } from './structure';
+import { hasInterview, isSubheading } from './subheadings';
+import { readLineWords } from './words';
+import type { Passage } from './wrapping';
+
+/** What each passage is in its article. */
+export interface Roles {
+  /** One a passage. */
+  readonly roles: readonly BlockRole[];
+  /** By passage. */
+  readonly credits: ReadonlyMap<number, Credit>;
+  readonly headline?: Span;
+  /** The section on a line of its own above the headline. */
+  readonly kicker?: Span;
+}
+
+/** A sentence between headline and author is a standfirst up to this length. */
+const longestStandfirst = 320;
+
+/** More short lines than this under a headline are a list, not a standfirst. */
+const mostStandfirstLines = 3;
+
+/** The passages of an article and what is known of them. */
+interface Page {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly kinds: readonly PassageKind[];
+  /** Indices of the passages that lead elsewhere. */
+  readonly links: ReadonlySet<number>;
+  /** Whether its questions are body text. */
+  readonly isInterview: boolean;
+}
+
+/** Where an article begins; indices of passages. */
+interface Head {
+  readonly headline?: number;
+  readonly kicker?: number;
+}
+
+/**
+ * The roles of the passages, from what they are and where they stand: what is before the first prose is the article's
+ * head, what is after the last its foot. `hasTitle` says that the headline is known from elsewhere.
+ */
+export function assignRoles(
+  text: string,
+  passages: readonly Passage[],
+  kinds: readonly PassageKind[],
+  links: ReadonlySet<number>,
+  hasTitle: boolean,
+): Roles {
+  const page: Page = { text, passages, kinds, links, isInterview: hasInterview(text, passages, kinds) };
+  const roles = kinds.map((kind, i): BlockRole => (links.has(i) ? 'link' : ownRole(kind)));
+  const credits = new Map<number, Credit>();
+  for (const [i, kind] of kinds.entries()) {
+    if (kind.kind === 'credit' && !links.has(i)) credits.set(i, kind.credit);
+  }
+  const head = hasTitle ? {} : findHead(page);
+  if (head.kicker !== undefined) roles[head.kicker] = 'link';
+  if (head.headline !== undefined) roles[head.headline] = 'headline';
+  const body = assignHead(page, roles, head.headline ?? (hasTitle ? -1 : undefined));
+  assignBody(page, roles, body);
+
+  const headline = passages[head.headline ?? -1];
+  const kicker = passages[head.kicker ?? -1];
+  const kind = kinds[head.headline ?? -1];
+  return {
+    roles,
+    credits,
+    ...(headline && { headline: spanOf(kind?.kind === 'heading' ? kind.title : headline) }),
+    ...(kicker && { kicker: spanOf(kicker) }),
+  };
+}
+
+function ownRole(kind: PassageKind): BlockRole {
+  switch (kind.kind) {
+    case 'prose':
+    case 'plain':
+    case 'navigation':
+      return 'paragraph';
+    case 'heading':
+      return 'subheading';
+    case 'signature':
+      return 'byline';
+    case 'credit':
+      return 'credit';
+    case 'caption':
+      return 'caption';
+    case 'separator':
+    case 'related':
+    case 'label':
+      return 'link';
+  }
+}
+
+/** The headline: the first line that is not the page's, if it reads like one and an article follows. */
+function findHead({ text, passages, kinds, links }: Page): Head {
+  const content = (from: number) =>
+    kinds.findIndex((kind, i) => i >= from && !links.has(i) && isContent(kind));
+  const first = content(0);
+  const line = passages[first];
+  if (!line || content(first + 1) < 0) return {};
+  if (kinds[first]?.kind === 'heading') return { headline: first };
+  const second = content(first + 1);
+  const below = passages[second];
+  if (below && content(second + 1) >= 0 && isHeadline(text, below) && isKicker(text, line, below)) {
+    return { kicker: first, headline: second };
+  }
+  if (isHeadline(text, line)) return { headline: first };
+  // A sentence with a full stop is a headline only where the author's line comes right below it.
+  const isSigned = kinds[first + 1]?.kind === 'signature' && kinds[first + 2] !== undefined;
+  return isSigned && line.end - line.start <= longestSignedHeadline ? { headline: first } : {};
+}
+
+const longestSignedHeadline = 120;
+
+function isContent({ kind }: PassageKind): boolean {
+  return kind === 'prose' || kind === 'plain' || kind === 'heading' || kind === 'navigation';
+}
+
+/** Roles between the headline and the first paragraph, whose index is returned. */
+function assignHead(page: Page, roles: BlockRole[], headline: number | undefined): number {
+  if (headline === undefined) return 0;
+  const { text, passages, kinds } = page;
+  let from = headline + 1;
+  for (let standfirsts = 0; ; standfirsts++) {
+    const prose = nextProse(page, from);
+    if (prose < 0) return from;
+    assignShortLines(page, roles, from, prose);
+    if (standfirsts === mostStandfirsts || !isStandfirst(text, passages, kinds, prose)) return prose;
+    roles[prose] = 'standfirst';
+    from = prose + 1;
+  }
+}
+
+/** Sentences of a standfirst that are paragraphs of their own. */
+const mostStandfirsts = 2;
+
+function nextProse({ kinds, links }: Page, from: number): number {
+  return kinds.findIndex((kind, i) => i >= from && kind.kind === 'prose' && !links.has(i));
+}
+
+function assignShortLines(
+  { text, passages, kinds, links, isInterview }: Page,
+  roles: BlockRole[],
+  from: number,
+  to: number,
+): void {
+  const short: number[] = [];
+  for (let i = from; i < to; i++) {
+    const kind = kinds[i];
+    const passage = passages[i];
+    if (kind?.kind !== 'plain' || !passage || links.has(i)) continue;
+    if (kind.isName) roles[i] = 'byline';
+    else if (!startsItem(text, passage) && lineEnd(text, passage) !== 'open') short.push(i);
+  }
+  if (short.length > mostStandfirstLines || isInterview) return;
+  for (const i of short) roles[i] = 'standfirst';
+}
+
+/**
+ * Whether the prose at `i`, above all other prose, is a standfirst: author, date or a picture's caption comes between it
+ * and the text, or the text begins with a dateline, or it says so (« En bref : »), or all of it is emphasised. A lead
+ * looks the same without these, so a mere short first paragraph is body text.
+ */
+function isStandfirst(
+  text: string,
+  passages: readonly Passage[],
+  kinds: readonly PassageKind[],
+  i: number,
+): boolean {
+  const passage = passages[i];
+  if (!passage || passage.end - passage.start > longestStandfirst) return false;
+  const words = readLineWords(text, { start: passage.start, end: Math.min(passage.end, passage.start + 60) });
+  const opener = matchPhrase(pagePhrases.standfirstOpeners, words, 0);
+  if (opener > 0 && ':–—-'.includes(words[opener]?.form ?? ' ')) return true;
+  const edge = text.charAt(passage.start);
+  if ('*_'.includes(edge) && text.charAt(passage.end - 1) === edge) return true;
+  const next = kinds.findIndex((kind, at) => at > i && (kind.kind === 'prose' || kind.kind === 'plain'));
+  const below = passages[next];
+  if (!below) return false;
+  const isSigned = kinds.slice(i + 1, next).some(({ kind }) => kind === 'signature');
+  const isProse = kinds[next]?.kind === 'prose';
+  return isProse && (isSigned || findDateline(text, below) !== undefined) && !findDateline(text, passage);
+}
+
+/** Roles of the short lines from the first paragraph on. */
+function assignBody(page: Page, roles: BlockRole[], from: number): void {
+  const { text, passages, kinds, links, isInterview } = page;
+  const lastProse = kinds.findLastIndex((kind, i) => kind.kind === 'prose' && !links.has(i));
+  for (let i = from; i < kinds.length; i++) {
+    const kind = kinds[i];
+    if (!kind || links.has(i)) continue;
+    if (i > lastProse) {
+      if (kind.kind === 'plain' && kind.isName && lastProse >= from) roles[i] = 'byline';
+    } else if (kind.kind === 'plain' || kind.kind === 'navigation') {
+      if (isSubheading(text, passages, kinds, i, isInterview)) roles[i] = 'subheading';
+    } else if (kind.kind === 'signature' && kind.signature === 'stated' && i > from) {
+      if (isSubheading(text, passages, kinds, i, isInterview)) roles[i] = 'subheading';
+    }
+  }
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
