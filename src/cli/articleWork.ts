@@ -1,11 +1,19 @@
-import type { Finding } from '../core/checks/finding';
-import type { ExportedArticle } from '../core/exchange/exportedArticle';
+import { message, type Finding, type Message } from '../core/checks/finding';
+import type { ExportedArticle, Localize } from '../core/exchange/exportedArticle';
 import { analysisFormats, findingFormats } from '../core/exchange/index';
 import type { Language } from '../core/language/language';
 import { createArticleReader } from './articleReader';
 import { readText } from './articleFiles';
 import type { Files } from './io';
-import { noFindings, type Job, type JobOptions, type JobResult, type SeverityCounts } from './jobs';
+import {
+  noFindings,
+  type FileJob,
+  type Job,
+  type JobOptions,
+  type JobResult,
+  type LineJob,
+  type SeverityCounts,
+} from './jobs';
 import { createLocalize } from './messages';
 import { readArticleLine } from './ndjsonArticle';
 import { findProgram } from './program';
@@ -34,29 +42,66 @@ export function createArticleWork(files: Files): (options: JobOptions) => (job: 
       const { analysis, tags, problems, unverified } = read(subject);
       return {
         output: write({ uri: subject.uri, analysis, tags, localize }),
-        problems: problems.map(({ path, message }) => `${path}: ${explain(message)}`),
+        problems: problems.map((problem) => `${problem.path}: ${explain(problem.message)}`),
         isFaulty: problems.length > 0,
         findings: countFindings(analysis.findings),
         unverified,
       };
     };
-    return (job) => {
-      if (job.kind === 'file') {
-        const file = readText(job.path, files);
-        if ('text' in file)
-          return doSubject({ uri: job.path, path: job.path, text: file.text, language: options.language });
-        return { ...nothing, problems: [`${file.path}: ${explain(file.message)}`], isFaulty: true };
-      }
-      const article = readArticleLine(job);
-      if (!article) return nothing;
-      if ('template' in article) {
-        const error = { line: job.number, error: localize(article) };
-        return { ...nothing, output: `${JSON.stringify(error)}\n`, isFaulty: true };
-      }
-      const { id, text, language = options.language } = article;
-      return doSubject({ uri: id, text, language });
-    };
+    const doFile = createFileWork(options, files, explain, doSubject);
+    const doLine = createLineWork(options, localize, doSubject);
+    return (job) => (job.kind === 'file' ? doFile(job) : doLine(job));
   };
+}
+
+function createFileWork(
+  { language }: JobOptions,
+  files: Files,
+  explain: Localize,
+  doSubject: (subject: Subject) => JobResult,
+): (job: FileJob) => JobResult {
+  const unreadable = (path: string, reason: Message): JobResult => ({
+    ...nothing,
+    problems: [`${path}: ${explain(reason)}`],
+    isFaulty: true,
+  });
+  return ({ path }) => {
+    const file = readText(path, files);
+    if (!('text' in file)) return unreadable(path, file.message);
+    try {
+      return doSubject({ uri: path, path, text: file.text, language });
+    } catch (error: unknown) {
+      return unreadable(path, describeFailure(error));
+    }
+  };
+}
+
+function createLineWork(
+  options: JobOptions,
+  localize: Localize,
+  doSubject: (subject: Subject) => JobResult,
+): (job: LineJob) => JobResult {
+  const faulty = (line: number, reason: Message): JobResult => ({
+    ...nothing,
+    output: `${JSON.stringify({ line, error: localize(reason) })}\n`,
+    isFaulty: true,
+  });
+  return (job) => {
+    const article = readArticleLine(job);
+    if (!article) return nothing;
+    if ('template' in article) return faulty(job.number, article);
+    const { id, text, language = options.language } = article;
+    try {
+      return doSubject({ uri: id, text, language });
+    } catch (error: unknown) {
+      return faulty(job.number, describeFailure(error));
+    }
+  };
+}
+
+/** A bug that one article brings out must not stop the work on all the others. */
+function describeFailure(error: unknown): Message {
+  return message('The analysis failed: {0}', error instanceof Error ? error.message : String(error));
 }
 
 const nothing: JobResult = { problems: [], isFaulty: false, findings: noFindings, unverified: 0 };

@@ -210,8 +210,9 @@ function findWrong(name: CommandName, values: Tokens['values']): Message | undef
     if (!description) return message('{0} has no option --{1}.', name, option);
     if (description.value === undefined) {
       if (value !== true) return message('--{0} takes no value.', option);
-    } else if (value === true || !accepts(description, value))
-      return message('--{0} takes one of: {1}', option, description.value);
+    } else if (value === true) return message('--{0} needs a value: {1}', option, description.value);
+    else if (!accepts(description, value))
+      return message('“{0}” is no value of --{1}: {2}', value, option, description.value);
   }
   return undefined;
 }

@@ -17,15 +17,22 @@ export interface JobOptions {
   readonly programFolder: string;
 }
 
-/** One article to do: a file, or a line of NDJSON. */
-export type Job =
-  | { readonly kind: 'file'; readonly path: string }
-  | {
-      readonly kind: 'line';
-      readonly number: number;
-      readonly bytes: Uint8Array;
-      readonly isTooLong: boolean;
-    };
+export interface FileJob {
+  readonly kind: 'file';
+  readonly path: string;
+}
+
+/** A line of NDJSON; the bytes of one that is too long are gone. */
+export interface LineJob {
+  readonly kind: 'line';
+  /** From 1. */
+  readonly number: number;
+  readonly bytes: Uint8Array;
+  readonly isTooLong: boolean;
+}
+
+/** One article to do. */
+export type Job = FileJob | LineJob;
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 

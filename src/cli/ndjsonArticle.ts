@@ -1,7 +1,7 @@
 import { message, type Message } from '../core/checks/finding';
 import type { Language } from '../core/language/language';
 import { decode } from './articleFiles';
-import type { Job } from './jobs';
+import type { LineJob } from './jobs';
 
 /** An article as one line of NDJSON gives it. */
 export interface NdjsonArticle {
@@ -11,10 +11,7 @@ export interface NdjsonArticle {
 }
 
 /** The article of a line, what is wrong with the line, or undefined for a blank one. */
-export function readArticleLine({
-  bytes,
-  isTooLong,
-}: Extract<Job, { readonly kind: 'line' }>): NdjsonArticle | Message | undefined {
+export function readArticleLine({ bytes, isTooLong }: LineJob): NdjsonArticle | Message | undefined {
   if (isTooLong) return message('The line is too long.');
   const line = decode(bytes);
   if (typeof line !== 'string') return line;

@@ -33,7 +33,8 @@ export function createNodeIo(programFolder: string, programFile: string): Io {
     programFolder,
     signal: stop.signal,
     cores: availableParallelism(),
-    startWorker: startWorker(programFile),
+    // A thread can only run built code.
+    ...(programFile.endsWith('.js') && { startWorker: startWorker(programFile) }),
   };
 }
 
