@@ -124,7 +124,7 @@ function readStyle(data: unknown, reader: Reader): HouseStyle {
       ['version'],
       message(
         'This house style has version {0}; this extension reads version {1}.',
-        String(version),
+        show(version),
         String(STYLE_VERSION),
       ),
     );
@@ -146,6 +146,11 @@ function readStyle(data: unknown, reader: Reader): HouseStyle {
       readAllowed(item, ['anonymous', i], reader),
     ),
   };
+}
+
+/** A value of the file as a message shows it. */
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function readRecord(value: unknown, path: Path, reader: Reader): Readonly<Record<string, unknown>> {
@@ -179,7 +184,7 @@ function readRules(value: unknown, path: Path, reader: Reader): ReadonlyMap<stri
     else
       reader.complain(
         [...path, id],
-        message('“{0}” is not one of error, warning, information, hint, on and off.', String(setting)),
+        message('“{0}” is not one of error, warning, information, hint, on and off.', show(setting)),
       );
   }
   return settings;
@@ -202,13 +207,13 @@ function readTypography(value: unknown, reader: Reader): Typography {
   if (locale !== undefined && !isLocale(locale))
     reader.complain(
       ['typography', 'locale'],
-      message('“{0}” is not one of {1}.', String(locale), [...LOCALES].join(', ')),
+      message('“{0}” is not one of {1}.', show(locale), [...LOCALES].join(', ')),
     );
   const gap = typeof space === 'string' ? SPACES[space] : undefined;
   if (space !== undefined && gap === undefined)
     reader.complain(
       ['typography', 'space'],
-      message('“{0}” is not one of {1}.', String(space), Object.keys(SPACES).join(', ')),
+      message('“{0}” is not one of {1}.', show(space), Object.keys(SPACES).join(', ')),
     );
   return {
     locale: isLocale(locale) ? locale : defaultTypography.locale,

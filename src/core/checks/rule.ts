@@ -13,6 +13,8 @@ export type Report = (draft: FindingDraft) => void;
 export interface Rule {
   /** Kebab case, also the name of the rule's page: `docs/rules/<id>.md`. */
   readonly id: string;
+  /** What it is about, in a few English words; translated like a message. */
+  readonly title: string;
   readonly severity: Severity;
   /** Off until the house style or a setting switches it on: contested, or right in less than four of five cases. */
   readonly isOffByDefault?: boolean;

@@ -39,6 +39,7 @@ const ROMAN_BEFORE =
 /** Placeholders and confidential marks that were left in; more serious once the article is on review. */
 export const draftResidue: Rule = {
   id: 'draft-residue',
+  title: 'Rest of a draft',
   severity: 'information',
   messages,
   checkBlock(block, report) {

@@ -28,6 +28,7 @@ const messages = {
 /** A lead without any source: French wants it in the first paragraph, English in the first two. */
 export const factLeadUnsourced: Rule = {
   id: 'fact-lead-unsourced',
+  title: 'Lead without a source',
   severity: 'information',
   messages,
   phrases: [documents, sourceMarkers],

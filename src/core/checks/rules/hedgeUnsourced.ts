@@ -64,6 +64,7 @@ const messages = {
 /** A conditional of hearsay, or “reportedly”, with no source in its sentence or the one before. */
 export const hedgeUnsourced: Rule = {
   id: 'hedge-unsourced',
+  title: 'Hearsay without a source',
   severity: 'warning',
   messages,
   phrases: [hedgeWords, hypotheses, weakHypotheses, sourceMarkers],

@@ -28,6 +28,7 @@ const CUES = WordClass.cueFinite | WordClass.cueParticiple | WordClass.cueGerund
 /** A quotation of six words or more that nobody says. */
 export const quoteUnattributed: Rule = {
   id: 'quote-unattributed',
+  title: 'Quotation without a source',
   severity: 'warning',
   messages,
   phrases: [namingWords, sourceMarkers],

@@ -16,6 +16,7 @@ const messages = {
 /** An opening or closing quotation mark is missing. */
 export const quoteUnbalanced: Rule = {
   id: 'quote-unbalanced',
+  title: 'Quotation mark without its partner',
   severity: 'error',
   messages,
   checkArticle(article, report) {

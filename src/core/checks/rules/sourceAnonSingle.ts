@@ -24,6 +24,7 @@ const REFUSALS = /\b(?:declin|refus|comment|respond|repond|joign|reach|souhaite)
  */
 export const sourceAnonSingle: Rule = {
   id: 'source-anon-single',
+  title: 'Article on anonymous sources alone',
   severity: 'warning',
   messages,
   checkArticle(article, report) {

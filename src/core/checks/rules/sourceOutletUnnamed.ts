@@ -50,6 +50,7 @@ const OUTLET = { fr: 'nom du média', en: 'name of the outlet' } as const;
 /** Another medium is cited without its name. */
 export const sourceOutletUnnamed: Rule = {
   id: 'source-outlet-unnamed',
+  title: 'Other medium without its name',
   severity: 'warning',
   messages,
   phrases: [unnamedMedia],

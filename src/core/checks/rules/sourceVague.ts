@@ -55,6 +55,7 @@ const messages = {
 /** A bare « source » or « sources » to which nothing is added. */
 export const sourceVague: Rule = {
   id: 'source-vague',
+  title: 'Source of whom nothing is said',
   severity: 'warning',
   messages,
   checkBlock(block, report) {

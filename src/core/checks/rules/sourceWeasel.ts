@@ -78,6 +78,7 @@ const SOURCE = { fr: 'nom de la source', en: 'name of the source' } as const;
 /** An opinion or rumour that is given to nobody in particular. */
 export const sourceWeasel: Rule = {
   id: 'source-weasel',
+  title: 'Opinion of nobody in particular',
   severity: 'warning',
   messages,
   phrases: [facelessOpinions, rumours, facelessMarkers],

@@ -28,6 +28,7 @@ const NO_BREAK = '\u00a0\u202f';
 /** Quotation marks and the no-break spaces of French. */
 export const typoGuillemets: Rule = {
   id: 'typo-guillemets',
+  title: 'Quotation marks and their spaces',
   severity: 'information',
   messages,
   checkBlock(block, report) {
