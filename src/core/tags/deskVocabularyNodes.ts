@@ -56,7 +56,8 @@ export function removeNode(
   if (container.items.length > 0) return;
   const parent = tag.parent === undefined ? undefined : desk.entries.get(tag.parent);
   if (!parent) {
-    if (isMap(document.contents) && document.contents !== container) document.contents.set('tags', document.createNode(null));
+    if (isMap(document.contents) && document.contents !== container)
+      document.contents.set('tags', document.createNode(null));
     else document.contents = null;
   } else if (parent.attributes) parent.attributes.delete('tags');
   else {
