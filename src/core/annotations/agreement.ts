@@ -19,33 +19,52 @@ export const AGREEMENT_BAND = 24;
 /** Below every score that matters, with room to subtract. */
 const NEVER = -10_000;
 
+/** Outwards from a place: to the left of it or to the right. */
+export type Direction = -1 | 1;
+
 /**
- * The best agreement of `context` and `text`, both read outwards from the passage (a prefix reversed): an alignment
- * with affine gaps that begins at the passage and ends where going on would lose points.
+ * The best agreement of `context` (written outwards from the passage: a prefix reversed) with `text` read from `edge` in
+ * `direction`: an alignment with affine gaps that begins at the edge and ends where going on would lose points.
  */
-export function measureAgreement(context: string, text: string): Agreement {
+export function measureAgreement(
+  context: string,
+  text: string,
+  edge: number,
+  direction: Direction,
+): Agreement {
+  const first = direction === 1 ? edge : edge - 1;
+  const available = direction === 1 ? text.length - edge : edge;
   let run = 0;
-  while (run < context.length && run < text.length && context.charCodeAt(run) === text.charCodeAt(run)) run++;
-  if (run === context.length || run === text.length) return { points: run, inContext: run, inText: run };
-  return align(context, text, run);
+  const longest = Math.min(context.length, available);
+  while (run < longest && context.charCodeAt(run) === text.charCodeAt(first + direction * run)) run++;
+  if (run === longest) return { points: run, inContext: run, inText: run };
+  return align(context, text, first, direction, run, available);
 }
 
 /** The alignment behind the first `run` characters, which agree; row by row of `context`, within the band. */
-function align(context: string, text: string, run: number): Agreement {
-  const columns = Math.min(text.length - run, context.length - run + AGREEMENT_BAND);
+function align(
+  context: string,
+  text: string,
+  firstOfText: number,
+  direction: Direction,
+  run: number,
+  available: number,
+): Agreement {
+  const rows = context.length - run;
+  const columns = Math.min(available - run, rows + AGREEMENT_BAND);
   // score[j]: best of the row before, then of this row; down[j]: best that ends in a gap of the text.
   const score = new Int32Array(columns + 1);
   const down = new Int32Array(columns + 1).fill(NEVER);
   for (let j = 1; j <= columns; j++) score[j] = prices.gapOpen + prices.gapExtend * j;
-  let best = { score: 0, i: 0, j: 0 };
-  for (let i = 1; i <= context.length - run; i++) {
+  let [bestScore, bestRow, bestColumn] = [0, 0, 0];
+  for (let i = 1; i <= rows; i++) {
     const first = Math.max(1, i - AGREEMENT_BAND);
-    let diagonal = score[first - 1] ?? NEVER;
-    score[first - 1] = first === 1 ? prices.gapOpen + prices.gapExtend * i : NEVER;
-    let across: number = NEVER;
-    let left = score[first - 1] ?? NEVER;
-    const code = context.charCodeAt(run + i - 1);
     const last = Math.min(columns, i + AGREEMENT_BAND);
+    const code = context.charCodeAt(run + i - 1);
+    let diagonal = score[first - 1] ?? NEVER;
+    let left: number = first === 1 ? prices.gapOpen + prices.gapExtend * i : NEVER;
+    score[first - 1] = left;
+    let across: number = NEVER;
     for (let j = first; j <= last; j++) {
       const above = score[j] ?? NEVER;
       const gapDown = Math.max(
@@ -53,21 +72,19 @@ function align(context: string, text: string, run: number): Agreement {
         above + prices.gapOpen + prices.gapExtend,
       );
       across = Math.max(across + prices.gapExtend, left + prices.gapOpen + prices.gapExtend);
-      const step = code === text.charCodeAt(run + j - 1) ? prices.match : prices.mismatch;
-      const value = Math.max(diagonal + step, gapDown, across);
+      const isSame = code === text.charCodeAt(firstOfText + direction * (run + j - 1));
+      const value = Math.max(diagonal + (isSame ? prices.match : prices.mismatch), gapDown, across);
       diagonal = above;
       down[j] = gapDown;
       score[j] = value;
       left = value;
-      if (value > best.score) best = { score: value, i, j };
+      if (value > bestScore) [bestScore, bestRow, bestColumn] = [value, i, j];
     }
   }
-  return { points: run + best.score / 2, inContext: run + best.i, inText: run + best.j };
+  return { points: run + bestScore / 2, inContext: run + bestRow, inText: run + bestColumn };
 }
 
-/** `text` from its end to its start, by code units: only ever compared with another reversed text. */
+/** `text` from its end to its start, by code units: only ever compared with text read the same way. */
 export function reverse(text: string): string {
-  let reversed = '';
-  for (let at = text.length - 1; at >= 0; at--) reversed += text.charAt(at);
-  return reversed;
+  return text.split('').reverse().join('');
 }

@@ -91,9 +91,9 @@ export function foldPlain(text: string): PlainText {
   return { text: decode(codes.subarray(0, length)), starts, ends };
 }
 
-/** The folded text alone. */
-export function foldPlainText(text: string): string {
-  return foldPlain(text).text;
+/** How many folded characters begin before `offset`. */
+export function countBefore({ text, starts }: PlainText, offset: number): number {
+  return countBelow(text.length, (index) => (starts[index] ?? 0) < offset);
 }
 
 function isCombining(code: number): boolean {

@@ -19,6 +19,7 @@ export function describeAnchor(text: string, span: Span): Anchor {
  * lookalikes, and the anchor remembers how alike the nearest one was.
  */
 export function describeAnchors(text: string, spans: readonly Span[]): readonly Anchor[] {
+  if (spans.length === 0) return [];
   const lines = readLines(text);
   const haystack: Haystack = { source: lines.text, plain: foldPlain(lines.text) };
   const places = spans.map((span) => {

@@ -1,10 +1,18 @@
 import search from 'approx-string-match';
 import type { Span } from '../text/span';
 import { AGREEMENT_BAND, measureAgreement, reverse } from './agreement';
-import type { Agreement } from './agreement';
+import type { Agreement, Direction } from './agreement';
+import { anchorLimits } from './anchor';
 import type { Anchor } from './anchor';
-import { foldPlain } from './anchorText';
+import { countBefore, foldPlain } from './anchorText';
 import type { PlainText } from './anchorText';
+import { isSentenceEdge } from './sentenceEdge';
+
+/** A text that places are looked for in, beside its folded form. */
+export interface Haystack {
+  readonly source: string;
+  readonly plain: PlainText;
+}
 
 /** An anchor made ready for comparison with folded text. */
 export interface PlainAnchor {
@@ -23,8 +31,12 @@ export interface PlainAnchor {
 interface PlainContext {
   /** Read outwards from the passage. */
   readonly outwards: string;
-  readonly source: string;
-  readonly plain: PlainText;
+  readonly direction: Direction;
+  /** The text of the anchor that holds the context, and where in it the context and the passage meet. */
+  readonly text: Haystack;
+  readonly seam: number;
+  /** The context is short because the article begins or ends there. */
+  readonly isWhole: boolean;
 }
 
 /** A place of the text that was compared with an anchor; offsets in the folded text. */
@@ -33,48 +45,64 @@ export interface Place extends Span {
   readonly errors: number;
   /** Agreeing characters of the passage less the price of its errors. */
   readonly inside: number;
-  /** Agreeing characters of the contexts. */
-  readonly left: number;
-  readonly right: number;
-  /** Whether a side agrees nearly whole, or up to the edge of a sentence: what a moved sentence keeps. */
-  readonly holdsLeft: boolean;
-  readonly holdsRight: boolean;
-}
-
-/** The folded text beside the text it was folded from. */
-export interface Haystack {
-  readonly source: string;
-  readonly plain: PlainText;
+  readonly left: Agreement;
+  readonly right: Agreement;
 }
 
 /** Weights of the comparison. */
 const weights = {
   /** What one error inside the passage costs, in agreeing characters. */
   error: 3,
-  /** The share of a context that must agree for the side to hold. */
-  side: 0.75,
   /** Share of a passage that may differ; more is another text. */
-  errors: 0.25,
+  errors: 0.16,
+  /** What a side must show where a place begins or ends inside a word. */
+  besideWord: 20,
 } as const;
 
+/** How many occurrences near one place are compared. */
+const MAX_MATCHES = 4;
+
+/** Agreeing characters of the whole: what places are ranked by. */
 export function evidenceOf({ inside, left, right }: Place): number {
-  return inside + left + right;
+  return inside + left.points + right.points;
 }
 
+/** Folds an anchor in one piece, so that what folds across its seams folds as it does in the text. */
 export function preparePlainAnchor(anchor: Anchor): PlainAnchor {
-  const exact = foldPlain(anchor.exact).text;
-  const tail = foldPlain(anchor.tail ?? '').text;
-  const before = foldPlain(anchor.prefix);
-  const after = foldPlain(anchor.suffix);
+  const { exact, prefix, suffix, tail, length = 0 } = anchor;
+  const head = hay(prefix + exact + (tail === undefined ? suffix : ''));
+  const rest = tail === undefined ? head : hay(tail + suffix);
+  const start = countBefore(head.plain, prefix.length);
+  const end =
+    tail === undefined ? countBefore(head.plain, prefix.length + exact.length) : head.plain.text.length;
+  const suffixSeam = tail === undefined ? end : countBefore(rest.plain, tail.length);
+  const plainExact = head.plain.text.slice(start, end);
+  const plainTail = tail === undefined ? '' : rest.plain.text.slice(0, suffixSeam);
   return {
-    exact,
-    tail,
-    length: tail === '' ? exact.length : Math.max(anchor.length ?? 0, exact.length + tail.length),
-    prefix: { outwards: reverse(before.text), source: anchor.prefix, plain: before },
-    suffix: { outwards: after.text, source: anchor.suffix, plain: after },
-    pattern: before.text + exact + (tail === '' ? after.text : ''),
-    offset: before.text.length,
+    exact: plainExact,
+    tail: plainTail,
+    length: Math.max(tail === undefined ? 0 : length, plainExact.length + plainTail.length),
+    prefix: {
+      outwards: reverse(head.plain.text.slice(0, start)),
+      direction: -1,
+      text: head,
+      seam: start,
+      isWhole: prefix.length < anchorLimits.context - 2,
+    },
+    suffix: {
+      outwards: rest.plain.text.slice(suffixSeam),
+      direction: 1,
+      text: rest,
+      seam: suffixSeam,
+      isWhole: suffix.length < anchorLimits.context - 2,
+    },
+    pattern: head.plain.text,
+    offset: start,
   };
+}
+
+function hay(source: string): Haystack {
+  return { source, plain: foldPlain(source) };
 }
 
 /** The best place for `anchor` near `start` (where its passage is expected to begin), or undefined. */
@@ -98,10 +126,20 @@ function matchesNear(text: string, exact: string, start: number, slack: number):
   const reach = slack + Math.ceil(exact.length * weights.errors);
   const from = Math.max(0, start - reach);
   const window = text.slice(from, Math.max(from, start + exact.length + reach));
-  return search(window, exact, allowedErrors(exact.length))
+  const verbatim = occurrences(window, exact);
+  const matches = verbatim.length > 0 ? verbatim : search(window, exact, allowedErrors(exact.length));
+  return matches
     .map(({ start: at, end, errors }) => ({ start: from + at, end: from + end, errors }))
     .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))
-    .slice(0, 4);
+    .slice(0, MAX_MATCHES);
+}
+
+function occurrences(window: string, exact: string): readonly Match[] {
+  const matches: Match[] = [];
+  for (let at = window.indexOf(exact); at !== -1; at = window.indexOf(exact, at + 1)) {
+    matches.push({ start: at, end: at + exact.length, errors: 0 });
+  }
+  return matches;
 }
 
 /** A name of three letters stands as it is or not at all. */
@@ -118,77 +156,97 @@ function withTail(text: string, anchor: PlainAnchor, head: Match): Match | undef
   return tail && { start: head.start, end: tail.end, errors: head.errors + tail.errors };
 }
 
-function weighMatch(haystack: Haystack, anchor: PlainAnchor, match: Match): Place {
-  const left = bestEdge(match, match.start, (at) => agreeLeft(haystack, anchor, at));
-  const right = bestEdge(match, match.end, (at) => agreeRight(haystack, anchor, at));
+function weighMatch({ plain }: Haystack, anchor: PlainAnchor, match: Match): Place {
+  const left = bestEdge(anchor.prefix, plain.text, match.start, match.errors);
+  const right = bestEdge(anchor.suffix, plain.text, match.end, match.errors);
   const compared = anchor.exact.length + anchor.tail.length;
-  const { start, end } = left.at < right.at ? { start: left.at, end: right.at } : match;
+  const { start, end } = left.edge < right.edge ? { start: left.edge, end: right.edge } : match;
   return {
     start,
     end,
     errors: match.errors,
     inside: Math.max(0, compared - match.errors * weights.error),
-    left: left.agreement.points,
-    right: right.agreement.points,
-    holdsLeft: holds(anchor.prefix, left.agreement, haystack, left.at, -1),
-    holdsRight: holds(anchor.suffix, right.agreement, haystack, right.at, 1),
+    left: left.agreement,
+    right: right.agreement,
   };
 }
 
 /** Where errors leave an edge open by a character or two, the context decides it. */
 function bestEdge(
-  match: Match,
+  { outwards, direction }: PlainContext,
+  text: string,
   edge: number,
-  agree: (at: number) => Agreement,
-): { readonly at: number; readonly agreement: Agreement } {
-  let best = { at: edge, agreement: agree(edge) };
-  if (match.errors === 0) return best;
-  for (const at of [edge - 1, edge + 1, edge - 2, edge + 2]) {
-    if (at < 0) continue;
-    const agreement = agree(at);
-    if (agreement.points > best.agreement.points) best = { at, agreement };
+  errors: number,
+): { readonly edge: number; readonly agreement: Agreement } {
+  let best = { edge, agreement: measureAgreement(outwards, text, edge, direction) };
+  if (errors === 0) return best;
+  for (const other of [edge - 1, edge + 1, edge - 2, edge + 2]) {
+    if (other < 0 || other > text.length) continue;
+    const agreement = measureAgreement(outwards, text, other, direction);
+    if (agreement.points > best.agreement.points) best = { edge: other, agreement };
   }
   return best;
 }
 
-function agreeLeft({ plain }: Haystack, { prefix }: PlainAnchor, at: number): Agreement {
-  const reach = prefix.outwards.length + AGREEMENT_BAND;
-  return measureAgreement(prefix.outwards, reverse(plain.text.slice(Math.max(0, at - reach), at)));
-}
-
-function agreeRight({ plain }: Haystack, { suffix }: PlainAnchor, at: number): Agreement {
-  return measureAgreement(
-    suffix.outwards,
-    plain.text.slice(at, at + suffix.outwards.length + AGREEMENT_BAND),
-  );
-}
-
-/** Whether a side agrees nearly whole, or as far as a sentence goes both in the anchor and in the text. */
-function holds(
-  context: PlainContext,
-  { points, inContext, inText }: Agreement,
-  { source, plain }: Haystack,
-  edge: number,
-  direction: 1 | -1,
-): boolean {
-  const { length } = context.outwards;
-  if (length > 0 && points >= length * weights.side) return true;
-  const stored = direction === 1 ? inContext : length - inContext;
+/**
+ * Whether `share` of a side of `place` agrees,  or as far as a sentence goes both in the anchor and in the text: what a
+ * moved sentence keeps.
+ */
+export function holdsSide(haystack: Haystack, context: PlainContext, place: Place, share: number): boolean {
+  const { outwards, direction, seam, text } = context;
+  const { points, inContext, inText } = direction === 1 ? place.right : place.left;
+  if (outwards.length > 0 && points >= outwards.length * share) return true;
+  const edge = direction === 1 ? place.end : place.start;
   return (
-    hasSentenceEdge(context.source, context.plain, length, stored) &&
-    hasSentenceEdge(source, plain, plain.text.length, edge + direction * inText)
+    points >= inContext * share &&
+    hasEdgeNear(text, seam, inContext, context) &&
+    hasEdgeNear(haystack, edge, inText, { direction, isWhole: true })
   );
 }
 
-/** Whether a sentence or paragraph begins or ends within three characters of `at` (in the folded text). */
-function hasSentenceEdge(source: string, plain: PlainText, length: number, at: number): boolean {
-  for (let cut = Math.max(0, at - 3); cut <= Math.min(length, at + 3); cut++) {
-    const offset = cut === length ? source.length : (plain.starts[cut] ?? 0);
-    const before = source.slice(Math.max(0, offset - 4), offset);
-    const after = source.slice(offset, offset + 3);
-    if (/(?:^|\n)\s*$/.test(before) && (offset <= 4 || before.includes('\n'))) return true;
-    if (/[.!?…][\s"»”’)\]]*$/.test(before)) return true;
-    if (/^\s*(?:$|\n)/.test(after) && (after.includes('\n') || offset + 3 > source.length)) return true;
+/** How many of the agreeing characters of a side belong to the sentence of the passage, not to its neighbour. */
+export function pointsInSentence(context: PlainContext, { points }: Agreement): number {
+  for (let reach = 0; reach < points; reach++) {
+    if (isEdgeAt(context.text, context.seam + context.direction * reach, context)) return reach;
+  }
+  return points;
+}
+
+/** The outer end of an anchor's text is the article's only where the context is whole. */
+type Outside = Pick<PlainContext, 'direction' | 'isWhole'>;
+
+/** Whether a sentence ends where an agreement does: about `reach` outwards of `edge`, an alignment is no more exact. */
+function hasEdgeNear(text: Haystack, edge: number, reach: number, outside: Outside): boolean {
+  for (let out = Math.max(0, reach - 3); out <= reach + 3; out++) {
+    const cut = edge + outside.direction * out;
+    if (cut >= 0 && cut <= text.plain.text.length && isEdgeAt(text, cut, outside)) return true;
   }
   return false;
+}
+
+/**
+ * Whether the edges of a place cut no word where those of the anchor cut none: « Le » is not found in « Les ». Where the
+ * context agrees all the same, a letter was typed beside the passage.
+ */
+export function keepsWords({ plain: { text } }: Haystack, anchor: PlainAnchor, place: Place): boolean {
+  const { prefix, suffix, exact, tail } = anchor;
+  const isFree = (outside: string, inside: string): boolean => !isWord(outside) || !isWord(inside);
+  const startsFree = isFree(text.charAt(place.start - 1), text.charAt(place.start));
+  const endsFree = isFree(text.charAt(place.end), text.charAt(place.end - 1));
+  const startedFree = isFree(prefix.outwards.charAt(0), exact.charAt(0));
+  const endedFree = isFree(suffix.outwards.charAt(0), (tail || exact).slice(-1));
+  return (
+    (startsFree || !startedFree || place.left.points >= weights.besideWord) &&
+    (endsFree || !endedFree || place.right.points >= weights.besideWord)
+  );
+}
+
+function isWord(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}
+
+function isEdgeAt({ source, plain }: Haystack, at: number, { direction, isWhole }: Outside): boolean {
+  const offset = at >= plain.text.length ? source.length : (plain.starts[at] ?? 0);
+  const isOuterEnd = direction === 1 ? offset === source.length : offset === 0;
+  return isOuterEnd ? isWhole : isSentenceEdge(source, offset);
 }

@@ -1,8 +1,15 @@
 import type { Span } from '../text/span';
 import type { Anchor } from './anchor';
-import { foldPlain, readLines } from './anchorText';
+import { countBefore, foldPlain, readLines } from './anchorText';
 import type { LineText } from './anchorText';
-import { evidenceOf, preparePlainAnchor, weighPlace } from './places';
+import {
+  evidenceOf,
+  holdsSide,
+  keepsWords,
+  pointsInSentence,
+  preparePlainAnchor,
+  weighPlace,
+} from './places';
 import type { Haystack, Place, PlainAnchor } from './places';
 import { findPlaces } from './seeds';
 
@@ -30,6 +37,18 @@ export const thresholds = {
   ownEvidence: 40,
   /** What passage and context must show of a changed passage, or where both sides were edited. */
   context: 18,
+  /** Share of a passage that may have changed where it is not in place; and where only the passage speaks for itself. */
+  movedErrors: 0.12,
+  typoErrors: 0.05,
+  /** Share of a context that must agree for its side to hold: in place, and elsewhere. */
+  side: 0.75,
+  movedSide: 0.85,
+  /** What passage and contexts must show within the passage's sentence, in place, where only one side holds. */
+  ownSentence: 24,
+  /** The same where no side holds. */
+  ownWithout: 44,
+  /** What each side of a changed passage must show that does not hold: else its edges are a guess. */
+  edge: 8,
   /** By how much a place must fit better than any other place, now and when the anchor was made. */
   margin: 6,
   /** How far a place may be from where its neighbours tell to expect it, to count as being in place. */
@@ -159,7 +178,9 @@ function* resolveByLikeness(
     const anchor = anchors[index];
     const plain = prepared[at];
     if (!anchor || !plain || plain.exact === '') continue;
-    const expected = (expectations.get(index) ?? [anchor.position]).map((start) => toPlain(haystack, start));
+    const expected = (expectations.get(index) ?? [anchor.position]).map((start) =>
+      countBefore(haystack.plain, start),
+    );
     const seeds = (places[at] ?? []).map((start) => start + plain.offset);
     yield [
       index,
@@ -179,7 +200,8 @@ export function weighAll(
   const places = new Map<number, Place>();
   for (const start of starts) {
     const place = weighPlace(haystack, anchor, start);
-    if (place) places.set(place.start, place);
+    const known = place && places.get(place.start);
+    if (place && (!known || evidenceOf(known) < evidenceOf(place))) places.set(place.start, place);
   }
   return [...places.values()].sort((a, b) => evidenceOf(b) - evidenceOf(a));
 }
@@ -202,18 +224,6 @@ function expectStarts(
     }
   }
   return expectations;
-}
-
-/** The folded offset of `offset`: the first folded character that begins there or later. */
-function toPlain({ plain }: Haystack, offset: number): number {
-  let low = 0;
-  let high = plain.text.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((plain.starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function decide(
@@ -239,21 +249,39 @@ function decide(
   const inPlace = close.filter(isInPlace);
   const best = close.length === 1 ? first : inPlace.length === 1 ? inPlace[0] : undefined;
   if (!best) return orphan('ambiguous');
-  if (!isConvincing(best, anchor, plain, isInPlace(best))) return orphan('uncertain');
+  if (!isConvincing(best, haystack, anchor, plain, isInPlace(best))) return orphan('uncertain');
   return { kind: 'found', span: spanOf(best), how: best.errors === 0 ? 'exact' : 'approximate' };
 }
 
 /** Whether the evidence for `place` is enough, and more than a lookalike had when the anchor was made. */
-function isConvincing(place: Place, anchor: Anchor, plain: PlainAnchor, isInPlace: boolean): boolean {
-  const { inside, left, right, errors, holdsLeft, holdsRight } = place;
-  const context = left + right;
+function isConvincing(
+  place: Place,
+  haystack: Haystack,
+  anchor: Anchor,
+  plain: PlainAnchor,
+  isInPlace: boolean,
+): boolean {
+  const { inside, left, right, errors } = place;
   if (anchor.rival !== undefined && evidenceOf(place) < anchor.rival + thresholds.margin) return false;
-  if (errors > 0 && context < Math.min(thresholds.context, plain.pattern.length - plain.exact.length))
-    return false;
-  if (errors === 0 && inside >= thresholds.ownEvidence) return true;
-  const whole = plain.pattern.length * 0.75;
-  const isEnough = inside + context >= Math.min(thresholds.evidence, whole);
-  if (holdsLeft && holdsRight) return isEnough;
+  if (!keepsWords(haystack, plain, place)) return false;
+  const share = isInPlace ? thresholds.side : thresholds.movedSide;
+  const holdsLeft = holdsSide(haystack, plain.prefix, place, share);
+  const holdsRight = holdsSide(haystack, plain.suffix, place, share);
+  const isOwnEvidence = inside >= thresholds.ownEvidence;
+  if (errors === 0 && isOwnEvidence) return true;
+  if (errors > 0) {
+    const isTypo = isOwnEvidence && errors <= plain.length * thresholds.typoErrors && holdsLeft && holdsRight;
+    const context = plain.pattern.length - plain.exact.length;
+    if (!isTypo && left.points + right.points < Math.min(thresholds.context, context)) return false;
+    if (!holdsLeft && left.points < thresholds.edge) return false;
+    if (!holdsRight && right.points < thresholds.edge) return false;
+    if (!isInPlace && errors > plain.length * thresholds.movedErrors) return false;
+  }
+  if (holdsLeft && holdsRight) {
+    return evidenceOf(place) >= Math.min(thresholds.evidence, plain.pattern.length * thresholds.side);
+  }
   if (!isInPlace) return false;
-  return holdsLeft || holdsRight ? isEnough : errors === 0 && context >= thresholds.context;
+  // One side may be the neighbour sentence, which stands whether or not the passage's own was deleted.
+  const own = inside + pointsInSentence(plain.prefix, left) + pointsInSentence(plain.suffix, right);
+  return own >= (holdsLeft || holdsRight ? thresholds.ownSentence : thresholds.ownWithout);
 }

@@ -8,6 +8,8 @@ const MAX_HITS = 128;
 const DRIFT = 24;
 /** How many places of one pattern are worth a closer look. */
 const MAX_PLACES = 8;
+/** Share of a pattern's pieces that a place must show. */
+const MIN_SHARE = 0.1;
 /** Patterns looked up in one pass over the text; bounds the memory. */
 const BATCH = 4000;
 
@@ -47,7 +49,7 @@ function findInOnePass(text: string, patterns: readonly string[]): readonly (rea
       if (found.length > MAX_HITS) continue;
       for (const at of found) starts.push(at - offset);
     }
-    return gather(starts);
+    return gather(starts, Math.ceil(own.length * MIN_SHARE));
   });
 }
 
@@ -76,15 +78,15 @@ function scan(text: string, visit: (hash: number, offset: number) => void): void
   }
 }
 
-/** The starts that most pieces agree on within `DRIFT`, at most `MAX_PLACES`, most votes first. */
-function gather(starts: number[]): readonly number[] {
+/** The starts that most pieces, and at least `minVotes`, agree on within `DRIFT`: at most `MAX_PLACES`, most votes first. */
+function gather(starts: number[], minVotes: number): readonly number[] {
   starts.sort((a, b) => a - b);
   const groups: { start: number; votes: number }[] = [];
   for (let from = 0; from < starts.length;) {
     const first = starts[from] ?? 0;
     let to = from;
     while (to < starts.length && (starts[to] ?? 0) - first <= DRIFT) to++;
-    groups.push({ start: starts[(from + to) >> 1] ?? first, votes: to - from });
+    if (to - from >= minVotes) groups.push({ start: starts[(from + to) >> 1] ?? first, votes: to - from });
     from = to;
   }
   groups.sort((a, b) => b.votes - a.votes);
