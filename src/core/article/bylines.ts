@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { matchPhrase, pagePhrases } from './phrases';
-import { isCapitalised, isMark, isNumber, readLineWords, type LineWord } from './words';
+import { isCapitalised, isMark, isNumber, type LineWord } from './words';
 
 /** A longer line names no author and no date. */
 const longestByline = 160;
@@ -18,9 +18,13 @@ export type Signature =
  * The line as an author's or date line: « Par Odile Vasseur », “By Jane Doe, Nairobi”, « Propos recueillis par … »,
  * « Publié le 3 mars 2026 à 10h12 », « Odile Vasseur | 3 mars 2026 », or no more than a name.
  */
-export function readSignature(text: string, line: Span): Signature | undefined {
+export function readSignature(
+  text: string,
+  line: Span,
+  lineWords: readonly LineWord[],
+): Signature | undefined {
   if (line.end - line.start > longestByline) return undefined;
-  const words = readLineWords(text, line).filter(({ form }) => !'()[]*_#>«»"'.includes(form));
+  const words = lineWords.filter(({ form }) => !'()[]*_#>«»"'.includes(form));
   if (words.length === 0) return undefined;
   if (matchPhrase(pagePhrases.signOffOpeners, words, 0) > 0) return 'sign-off';
   if (isAuthorLine(text, words) || isDateLine(text, words) || isPartedLine(text, words)) {

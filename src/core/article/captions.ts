@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { agencyNames, matchPhrase, pagePhrases, pictureAgencyNames } from './phrases';
-import { isMark, readLineWords, type LineWord } from './words';
+import { isMark, type LineWord } from './words';
 
 /** A longer passage is no caption. */
 const longestCaption = 300;
@@ -9,9 +9,8 @@ const longestCaption = 300;
  * Whether a line is a picture's caption or credit: « Crédit photo : … », « Photo AFP », “Image source, Getty Images”,
  * « Le marché de Ségou. © AFP », « … (Photo d’archives) ».
  */
-export function isCaption(text: string, line: Span): boolean {
+export function isCaption(text: string, line: Span, words: readonly LineWord[]): boolean {
   if (line.end - line.start > longestCaption) return false;
-  const words = readLineWords(text, line);
   return (
     opensCaption(text, words) ||
     words.some(({ form }) => form === '©') ||

@@ -1,3 +1,4 @@
+import { classOf, isWordClass } from '../text/characters';
 import type { Span } from '../text/span';
 import { lineEnd } from './lineEnds';
 import { agencyNames, isPhrase, matchPhrase, pagePhrases, withWords } from './phrases';
@@ -25,9 +26,9 @@ interface NamePart {
  * The line as a credit, or undefined: « Avec les informations de Jeune Écho », « Source : AFP », “With reporting by …”,
  * « Le Courrier avec AFP », « (AFP) ». A sentence that only begins so (« Avec les informations de la police, … ») is none.
  */
-export function readCredit(text: string, line: Span): Credit | undefined {
+export function readCredit(text: string, line: Span, lineWords: readonly LineWord[]): Credit | undefined {
   if (line.end - line.start > longestCredit) return undefined;
-  const words = withoutFrame(readLineWords(text, line));
+  const words = withoutFrame(lineWords);
   const outlets = openedOutlets(text, words) ?? republishedOutlets(text, words) ?? agencyOutlets(text, words);
   return outlets && { start: line.start, end: line.end, outlets };
 }
@@ -35,7 +36,10 @@ export function readCredit(text: string, line: Span): Credit | undefined {
 /** « (AFP) » or “— Reuters” after the last sentence of a paragraph, or undefined. */
 export function readTrailingCredit(text: string, { start, end }: Span): Credit | undefined {
   const from = Math.max(start, end - longestTrailer);
-  const opening = text.charAt(end - 1) === ')' ? text.lastIndexOf('(', end) : lastDash(text, from, end);
+  const isBracketed = text.charAt(end - 1) === ')';
+  // Most paragraphs end in a full stop and are done with here.
+  if (!isBracketed && !isWordClass(classOf(text.charCodeAt(end - 1)))) return undefined;
+  const opening = isBracketed ? text.lastIndexOf('(', end) : lastDash(text, from, end);
   if (opening <= from) return undefined;
   const before = lineEnd(text, { start, end: opening });
   if (before === 'none' || before === 'open') return undefined;

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
 import { isTitle, type LinkDirection } from './pageLinks';
 import type { PassageKind } from './passageKinds';
 import type { Passage } from './wrapping';
@@ -86,7 +86,7 @@ function takeTitles(
     if (kind.kind === 'navigation') {
       if (i > last) break;
       for (const { direction, title } of kind.labels) {
-        if (title) titles[direction] ??= title;
+        if (title) titles[direction] ??= shift(title, passage.start);
         else if (waiting.at(-1) !== direction) waiting.push(direction);
       }
     } else {

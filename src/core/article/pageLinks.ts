@@ -2,7 +2,7 @@ import { classOf, isWordClass } from '../text/characters';
 import { trimSpan, type Span } from '../text/span';
 import { lineEnd } from './lineEnds';
 import { isPhrase, matchPhrase, pagePhrases, type PhraseTable } from './phrases';
-import { isCapitalised, isMark, readLineWords, type LineWord } from './words';
+import { isCapitalised, isMark, type LineWord } from './words';
 
 export type LinkDirection = 'previous' | 'next';
 
@@ -29,9 +29,8 @@ const longestLabel = 48;
 const longestOpenedLine = 140;
 
 /** The line as page furniture, or undefined where it is none. Decides by the line alone. */
-export function readPageLine(text: string, line: Span): PageLine | undefined {
+export function readPageLine(text: string, line: Span, words: readonly LineWord[]): PageLine | undefined {
   if (line.end - line.start > longestLabelLine) return undefined;
-  const words = readLineWords(text, line);
   return readNavigation(text, line, words) ?? readRelated(text, words) ?? readLabel(text, line, words);
 }
 

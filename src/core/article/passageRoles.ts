@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
 import { findDateline } from './datelines';
 import { isHeadline, isKicker } from './headlines';
 import { lineEnd, startsItem } from './lineEnds';
@@ -58,7 +58,9 @@ export function assignRoles(
   const roles = kinds.map((kind, i): BlockRole => (links.has(i) ? 'link' : ownRole(kind)));
   const credits = new Map<number, Credit>();
   for (const [i, kind] of kinds.entries()) {
-    if (kind.kind === 'credit' && !links.has(i)) credits.set(i, kind.credit);
+    const passage = passages[i];
+    if (kind.kind === 'credit' && passage && !links.has(i))
+      credits.set(i, { ...spanOf(passage), outlets: kind.outlets });
   }
   const head = hasTitle ? {} : findHead(page);
   if (head.kicker !== undefined) roles[head.kicker] = 'link';
@@ -72,7 +74,9 @@ export function assignRoles(
   return {
     roles,
     credits,
-    ...(headline && { headline: spanOf(kind?.kind === 'heading' ? kind.title : headline) }),
+    ...(headline && {
+      headline: kind?.kind === 'heading' ? shift(kind.title, headline.start) : spanOf(headline),
+    }),
     ...(kicker && { kicker: spanOf(kicker) }),
   };
 }

@@ -5,7 +5,7 @@ import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { findRubric } from './headlines';
 import { readLines } from './lines';
 import { findNavigation } from './navigation';
-import { isPagePart, readKind } from './passageKinds';
+import { createKindReaders, isPagePart, type KindReader } from './passageKinds';
 import { assignRoles, type Roles } from './passageRoles';
 import type { ArticleStructure, Block, Credit } from './structure';
 import { joinLines, type Passage } from './wrapping';
@@ -20,10 +20,20 @@ import { joinLines, type Passage } from './wrapping';
  * one `link` block whose `title` is the headline. A line of marks (`---`, `* * *`) is a `link` block as well.
  */
 export function readStructure(text: string): ArticleStructure {
+  return createStructureReader()(text);
+}
+
+/** As `readStructure`, for the successive states of an article: what short lines are is remembered between two calls. */
+export function createStructureReader(): (text: string) => ArticleStructure {
+  const newKindReader = createKindReaders();
+  return (text) => readWith(text, newKindReader());
+}
+
+function readWith(text: string, readKind: KindReader): ArticleStructure {
   const lines = readLines(text);
   const frontMatter = readFrontMatter(text, lines);
   const articleLines = frontMatter ? lines.slice(frontMatter.lineCount) : lines;
-  const passages = joinLines(text, articleLines, (line) => isPagePart(text, line));
+  const passages = joinLines(text, articleLines, (line) => isPagePart(readKind, text, line));
   const kinds = passages.map((passage) => readKind(text, passage));
   const navigation = findNavigation(text, passages, kinds);
   const roles = assignRoles(text, passages, kinds, navigation.links, frontMatter?.title !== undefined);

@@ -13,12 +13,13 @@ const elided: ReadonlySet<string> = new Set(['c', 'd', 'j', 'l', 'm', 'n', 's', 
 
 /**
  * The words and marks of a line of a page, in order. A dot, colon or slash between letters or digits stays in its word
- * (“rfi.fr”, “10:12”, “03/03/2026”, but « AFP/Reuters » is three). Meant for lines of some hundred characters at most.
+ * (“rfi.fr”, “10:12”, “03/03/2026”, but « AFP/Reuters » is three). Meant for lines of some hundred characters at most;
+ * `limit` is how many words are wanted.
  */
-export function readLineWords(text: string, { start, end }: Span): readonly LineWord[] {
+export function readLineWords(text: string, { start, end }: Span, limit = Infinity): readonly LineWord[] {
   const words: LineWord[] = [];
   let at = start;
-  while (at < end) {
+  while (at < end && words.length < limit) {
     const charClass = classOf(text.charCodeAt(at));
     if (charClass === CharClass.space) {
       at++;
@@ -90,12 +91,22 @@ function markLength(text: string, at: number): number {
 function formOf(text: string, start: number, end: number): string {
   const written = text.slice(start, end);
   const isElision = classOf(text.charCodeAt(end - 1)) === CharClass.apostrophe && end - start > 1;
-  const word = isElision ? written.slice(0, -1) : written;
-  return isAscii(word) ? word.toLowerCase() : fold(word);
+  return foldWord(isElision ? written.slice(0, -1) : written);
 }
 
-/** Most words are ASCII and need none of the costlier folding. */
-function isAscii(word: string): boolean {
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 0x7f) return false;
-  return true;
+/** Letters below this code fold one by one, whatever stands beside them. */
+const tableSize = 0x180;
+const foldedLetters: readonly string[] = Array.from({ length: tableSize }, (_, code) =>
+  fold(String.fromCharCode(code)),
+);
+
+/** As `fold`, without its cost for words in Latin letters. */
+function foldWord(word: string): string {
+  let folded = '';
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= tableSize) return fold(word);
+    folded += foldedLetters[code] ?? '';
+  }
+  return folded;
 }
