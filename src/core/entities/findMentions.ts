@@ -1,18 +1,80 @@
 import type { BlockReading } from '../reading';
 import type { Lexicon } from '../text/lexicon';
 import type { DeskNames } from './deskNames';
-import { findCapitals } from './findCapitals';
 import type { EntityModel } from './entityModel';
-import type { Mention } from './mention';
+import { findCapitals } from './findCapitals';
+import { createLabeller } from './labelNames';
+import type { EntityType, Mention } from './mention';
+import { mergeDeskMentions } from './mergeDeskMentions';
+import { nameKnowledge, type NameKnowledge } from './nameKnowledge';
 
 /** Finds the names of one block: outermost, flat, in text order, offsets from the block's start. */
 export type MentionFinder = (reading: BlockReading) => readonly Mention[];
 
-/** A finder over the forms of `lexicon`; without a model capitals and the words around them decide. */
+/**
+ * A finder over the forms of `lexicon`. Without a model capitals and the words around them decide. What the desk knows
+ * wins over both.
+ */
 export function createMentionFinder(
-  _lexicon: Lexicon,
-  _model: EntityModel | undefined,
-  _desk?: DeskNames,
+  lexicon: Lexicon,
+  model: EntityModel | undefined,
+  desk?: DeskNames,
 ): MentionFinder {
-  return findCapitals;
+  const find = model ? createModelFinder(lexicon, model) : findCapitals;
+  if (!desk || desk.entries.length === 0) return find;
+  return (reading) => mergeDeskMentions(find(reading), desk.find(reading), reading.text);
+}
+
+function createModelFinder(lexicon: Lexicon, model: EntityModel): MentionFinder {
+  const label = createLabeller(lexicon, model);
+  const knowledge = nameKnowledge(lexicon.pack);
+  return (reading) => mentionsOf(reading, label(reading), knowledge);
+}
+
+/** The kinds of the labels 2k + 1 (first word) and 2k + 2 (further words); the last is told apart by its words. */
+const KINDS = ['person', 'organization', 'place'] as const;
+
+function mentionsOf(reading: BlockReading, labels: Uint8Array, knowledge: NameKnowledge): readonly Mention[] {
+  const { tokens } = reading;
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const label = labels[i] ?? 0;
+    if (label === 0) continue;
+    let last = i;
+    const inside = label % 2 === 1 ? label + 1 : label;
+    while (last + 1 < tokens.length && labels[last + 1] === inside) last++;
+    const type = KINDS[(inside >> 1) - 1] ?? typeOfOther(reading, i, last, knowledge);
+    mentions.push({ start: tokens.starts[i] ?? 0, end: tokens.ends[last] ?? 0, type });
+    i = last;
+  }
+  return mentions;
+}
+
+/** How far before a title the word for what it is may stand: « le film culte “ … ” ». */
+const HEAD_DISTANCE = 3;
+
+/** What a name is that is no person, organisation or place: by its own words, then by those before it. */
+function typeOfOther(
+  { tokens, lexicon }: BlockReading,
+  first: number,
+  last: number,
+  knowledge: NameKnowledge,
+): EntityType {
+  for (let i = first; i <= last; i++) {
+    const word = lexicon.lower(tokens.forms[i] ?? 0);
+    if (knowledge.eventNames.has(word) || knowledge.eventHeads.has(word)) return 'event';
+  }
+  for (let i = first - 1; i >= Math.max(0, first - HEAD_DISTANCE); i--) {
+    const word = lexicon.lower(tokens.forms[i] ?? 0);
+    if (knowledge.workHeads.has(word)) return 'work';
+    if (knowledge.eventHeads.has(word)) return 'event';
+  }
+  return isQuoted(tokens.text, tokens.starts[first] ?? 0, tokens.ends[last] ?? 0) ? 'work' : 'other';
+}
+
+function isQuoted(text: string, start: number, end: number): boolean {
+  return (
+    /[«“"„‘]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\s?[»”"“’]/.test(text.slice(end, end + 2))
+  );
 }

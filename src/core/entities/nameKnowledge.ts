@@ -1,10 +1,14 @@
-import { englishNames } from '../language/en/names';
-import { frenchNames } from '../language/fr/names';
+import { englishNames, nameClasses as englishClasses } from '../language/en/names';
+import { frenchNames, nameClasses as frenchClasses } from '../language/fr/names';
 import type { LanguagePack } from '../language/languagePack';
+import { WordClass } from '../language/wordClass';
 import type { NameLists } from '../language/nameLists';
 
 /** The lists of one language as sets, for lookups by normalised form. */
-export type NameKnowledge = { readonly [List in keyof NameLists]: ReadonlySet<string> };
+export type NameKnowledge = { readonly [List in keyof NameLists | ClassList]: ReadonlySet<string> };
+
+/** Lists that are classes of words too. */
+type ClassList = 'honorifics' | 'roles' | 'particles' | 'demonyms' | 'dates';
 
 const known = new Map<string, NameKnowledge>();
 
@@ -13,13 +17,16 @@ export function nameKnowledge(pack: LanguagePack): NameKnowledge {
   const language = pack.language === 'en' ? 'en' : 'fr';
   let knowledge = known.get(language);
   if (!knowledge) {
-    knowledge = readLists(language === 'en' ? englishNames : frenchNames);
+    knowledge =
+      language === 'en' ? readLists(englishNames, englishClasses) : readLists(frenchNames, frenchClasses);
     known.set(language, knowledge);
   }
   return knowledge;
 }
 
-function readLists(lists: NameLists): NameKnowledge {
+function readLists(lists: NameLists, classes: readonly (readonly [number, string])[]): NameKnowledge {
+  const ofClass = (wanted: number): ReadonlySet<string> =>
+    new Set(classes.flatMap(([bits, list]) => ((bits & wanted) === 0 ? [] : list.split(' '))));
   const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
   return {
     organisationHeads: words(lists.organisationHeads),
@@ -28,5 +35,10 @@ function readLists(lists: NameLists): NameKnowledge {
     workHeads: words(lists.workHeads),
     eventNames: words(lists.eventNames),
     innerWords: words(lists.innerWords),
+    honorifics: ofClass(WordClass.honorific),
+    roles: ofClass(WordClass.role),
+    particles: ofClass(WordClass.particle),
+    demonyms: ofClass(WordClass.demonym),
+    dates: ofClass(WordClass.month | WordClass.weekday),
   };
 }

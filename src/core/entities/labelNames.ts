@@ -1,0 +1,270 @@
+import type { BlockReading } from '../reading';
+import type { Lexicon } from '../text/lexicon';
+import { LABEL_COUNT, TRANSITION_GROUPS, type EntityModel } from './entityModel';
+import {
+  atomFeature,
+  leftFeatures,
+  looksFeatures,
+  phraseFeatures,
+  placeFeatures,
+  REACH,
+  rightFeatures,
+} from './nameFeatures';
+import { createLatticeReader, PHRASE_PARTS, PLACE_COUNT, type NameLattice } from './nameLattice';
+import { Look, type WordFacts } from './wordFacts';
+
+/** Labels (indices into `LABELS`) of a block's tokens; the array is reused by the next block. */
+export type NameLabeller = (reading: BlockReading) => Uint8Array;
+
+const LOOKS = 16;
+const CAPITALS = 8;
+const MAX_PAIRS = 1 << 15;
+/** The look beyond the edges of a block. */
+const EDGE: number = Look.stop;
+
+/**
+ * Labels tokens with the best sequence under `model` (Viterbi over emissions and transitions). What a form, a pair of
+ * neighbours, a place … adds is summed once and looked up by number ever after, so that decoding is additions.
+ */
+export function createLabeller(lexicon: Lexicon, model: EntityModel): NameLabeller {
+  const readLattice = createLatticeReader(lexicon, model);
+  const scorer = createScorer(model);
+  let labels = new Uint8Array(0);
+  let back = new Uint8Array(0);
+  const scores = new Float32Array(LABEL_COUNT);
+  const next = new Float32Array(LABEL_COUNT);
+  const emission = new Float32Array(LABEL_COUNT);
+  return (reading) => {
+    const lattice = readLattice(reading);
+    const { length, active } = lattice;
+    if (labels.length < length) {
+      labels = new Uint8Array(length * 2);
+      back = new Uint8Array(length * 2 * LABEL_COUNT);
+    } else labels.fill(0, 0, length);
+    for (let from = 0; from < length; from++) {
+      if (active[from] === 0) continue;
+      let to = from;
+      scores.fill(-Infinity);
+      scores[0] = 0;
+      for (; to < length && active[to] === 1; to++) {
+        scorer.emit(lattice, reading, to, emission);
+        step(
+          model.transitions,
+          transitionGroup(lattice.facts[to]),
+          scores,
+          emission,
+          next,
+          back,
+          to * LABEL_COUNT,
+        );
+        scores.set(next);
+      }
+      traceBack(scores, back, labels, from, to);
+      from = to;
+    }
+    return labels;
+  };
+}
+
+/** Which transitions lead to a word: to one with a capital, to a function word, to another word, to a mark. */
+export function transitionGroup(facts: WordFacts | undefined): number {
+  switch (facts?.look) {
+    case Look.lowerFunction:
+    case Look.elision:
+      return 1;
+    case Look.lower:
+    case Look.number:
+      return 2;
+    case Look.other:
+    case Look.quote:
+    case Look.stop:
+    case Look.comma:
+      return 3;
+    default:
+      return 0;
+  }
+}
+
+function step(
+  transitions: Float32Array,
+  group: number,
+  scores: Float32Array,
+  emission: Float32Array,
+  next: Float32Array,
+  back: Uint8Array,
+  at: number,
+): void {
+  const base = (group % TRANSITION_GROUPS) * LABEL_COUNT * LABEL_COUNT;
+  for (let to = 0; to < LABEL_COUNT; to++) {
+    let best = -Infinity;
+    let from = 0;
+    // An inside label follows only the beginning or the inside of its own kind: labels 2k - 1 and 2k.
+    const isInside = to > 0 && to % 2 === 0;
+    const first = isInside ? to - 1 : 0;
+    const last = isInside ? to : LABEL_COUNT - 1;
+    for (let label = first; label <= last; label++) {
+      const score = (scores[label] ?? 0) + (transitions[base + label * LABEL_COUNT + to] ?? 0);
+      if (score > best) {
+        best = score;
+        from = label;
+      }
+    }
+    next[to] = best + (emission[to] ?? 0);
+    back[at + to] = from;
+  }
+}
+
+function traceBack(
+  scores: Float32Array,
+  back: Uint8Array,
+  labels: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  let label = 0;
+  for (let other = 1; other < LABEL_COUNT; other++)
+    if ((scores[other] ?? 0) > (scores[label] ?? 0)) label = other;
+  for (let at = to - 1; at >= from; at--) {
+    labels[at] = label;
+    label = back[at * LABEL_COUNT + label] ?? 0;
+  }
+}
+
+interface Scorer {
+  /** Writes what each label of token `at` scores by itself into `into`. */
+  readonly emit: (lattice: NameLattice, reading: BlockReading, at: number, into: Float32Array) => void;
+}
+
+function createScorer(model: EntityModel): Scorer {
+  const near = Array.from({ length: 2 * REACH + 1 }, (_, i) => createRows(model, formRow(i - REACH)));
+  const pairs = createPairRows(model);
+  const looks = createRows(model, (row) => looksFeatures(row >> 8, (row >> 4) & 15, row & 15));
+  const places = createRows(model, (row) =>
+    placeFeatures(Math.floor(row / (LOOKS * CAPITALS)), Math.floor(row / CAPITALS) % LOOKS, row % CAPITALS),
+  );
+  const phrases = createRows(model, (row) => {
+    const tag = Math.floor(row / LOOKS);
+    return phraseFeatures(Math.floor(tag / PHRASE_PARTS), tag % PHRASE_PARTS, row % LOOKS);
+  });
+  return {
+    emit({ length, facts, places: placeOf, phrases: phraseOf }, { tokens: { forms } }, at, into) {
+      into.fill(0);
+      const own = facts[at];
+      if (!own) return;
+      for (let offset = -REACH; offset <= REACH; offset++) {
+        const other = facts[at + offset];
+        if (at + offset < 0 || at + offset >= length || !other) continue;
+        near[offset + REACH]?.add(forms[at + offset] ?? 0, other, into);
+      }
+      const before = at > 0 ? facts[at - 1] : undefined;
+      const after = at + 1 < length ? facts[at + 1] : undefined;
+      if (before) pairs.add(forms[at - 1] ?? 0, forms[at] ?? 0, before, own, 1, into);
+      if (after) pairs.add(forms[at] ?? 0, forms[at + 1] ?? 0, own, after, 0, into);
+      looks.add(((before?.look ?? EDGE) * LOOKS + own.look) * LOOKS + (after?.look ?? EDGE), own, into);
+      places.add(
+        ((placeOf[at] ?? 0) % PLACE_COUNT) * LOOKS * CAPITALS + own.look * CAPITALS + own.capitals,
+        own,
+        into,
+      );
+      const phrase = phraseOf[at] ?? 0;
+      if (phrase > 0) phrases.add((phrase - 1) * LOOKS + own.look, own, into);
+    },
+  };
+}
+
+/** Rows of weights by number, each summed on first use. */
+interface Rows {
+  readonly add: (row: number, facts: WordFacts, into: Float32Array) => void;
+}
+
+function formRow(offset: number): (row: number, facts: WordFacts) => readonly number[] {
+  return (_, facts) =>
+    (offset === 0 ? facts.ownAtoms : facts.nearAtoms).map((atom) => atomFeature(atom, offset));
+}
+
+function createRows(
+  model: EntityModel,
+  featuresOf: (row: number, facts: WordFacts) => readonly number[],
+): Rows {
+  let sums = new Float32Array(1024 * LABEL_COUNT);
+  let isKnown = new Uint8Array(1024);
+  return {
+    add(row, facts, into) {
+      if (row >= isKnown.length) {
+        const size = 2 ** Math.ceil(Math.log2(row + 1));
+        [sums, isKnown] = [widen(sums, size * LABEL_COUNT), widenBytes(isKnown, size)];
+      }
+      const at = row * LABEL_COUNT;
+      if (isKnown[row] === 0) {
+        isKnown[row] = 1;
+        for (const feature of featuresOf(row, facts)) addWeights(model, feature, sums, at);
+      }
+      for (let label = 0; label < LABEL_COUNT; label++)
+        into[label] = (into[label] ?? 0) + (sums[at + label] ?? 0);
+    },
+  };
+}
+
+function widen(from: Float32Array, length: number): Float32Array<ArrayBuffer> {
+  const to = new Float32Array(length);
+  to.set(from);
+  return to;
+}
+
+function widenBytes(from: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const to = new Uint8Array(length);
+  to.set(from);
+  return to;
+}
+
+/** Rows of pairs of forms: the left one's weights, then the right one's. Forgets all when it has met too many. */
+function createPairRows(model: EntityModel) {
+  const slots = MAX_PAIRS * 2;
+  const lefts = new Int32Array(slots).fill(-1);
+  const rights = new Int32Array(slots);
+  const sums = new Float32Array(slots * 2 * LABEL_COUNT);
+  let count = 0;
+  return {
+    /** Adds the weights of the pair's left (`side` 0) or right word. */
+    add(
+      leftForm: number,
+      rightForm: number,
+      left: WordFacts,
+      right: WordFacts,
+      side: 0 | 1,
+      into: Float32Array,
+    ): void {
+      let slot = (Math.imul(leftForm, 0x9e3779b1) ^ Math.imul(rightForm, 0x85ebca6b)) >>> 0;
+      slot = (slot ^ (slot >>> 15)) & (slots - 1);
+      while (lefts[slot] !== -1 && (lefts[slot] !== leftForm || rights[slot] !== rightForm))
+        slot = (slot + 1) & (slots - 1);
+      const at = slot * 2 * LABEL_COUNT;
+      if (lefts[slot] === -1) {
+        if (++count > MAX_PAIRS) {
+          lefts.fill(-1);
+          count = 1;
+        }
+        lefts[slot] = leftForm;
+        rights[slot] = rightForm;
+        sums.fill(0, at, at + 2 * LABEL_COUNT);
+        for (const feature of leftFeatures(left, right)) addWeights(model, feature, sums, at);
+        for (const feature of rightFeatures(left, right)) addWeights(model, feature, sums, at + LABEL_COUNT);
+      }
+      const from = at + side * LABEL_COUNT;
+      for (let label = 0; label < LABEL_COUNT; label++)
+        into[label] = (into[label] ?? 0) + (sums[from + label] ?? 0);
+    },
+  };
+}
+
+function addWeights(
+  { features, weights }: EntityModel,
+  feature: number,
+  into: Float32Array,
+  at: number,
+): void {
+  const index = features.find(feature);
+  if (index < 0) return;
+  for (let label = 0; label < LABEL_COUNT; label++)
+    into[at + label] = (into[at + label] ?? 0) + (weights[index * LABEL_COUNT + label] ?? 0);
+}

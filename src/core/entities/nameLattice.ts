@@ -1,0 +1,146 @@
+import type { BlockReading } from '../reading';
+import type { Lexicon } from '../text/lexicon';
+import { TokenKind } from '../text/tokens';
+import { LONGEST_PHRASE, WordFlag, type EntityModel } from './entityModel';
+import { mixHash } from './hashing';
+import { nameKnowledge } from './nameKnowledge';
+import { createFactReader, Look, type WordFacts } from './wordFacts';
+
+/** What decoding needs to know of each token of one block, besides its neighbours. Arrays are reused by the next block. */
+export interface NameLattice {
+  length: number;
+  /** Facts of each token. */
+  readonly facts: WordFacts[];
+  /** 1 where a token can be part of a name; the others are outside whatever the model says. */
+  active: Uint8Array;
+  /** Bits of `Place`. */
+  places: Uint8Array;
+  /** `kind * 4 + part + 1` of the listed name that a token belongs to, 0 for none. */
+  phrases: Uint8Array;
+}
+
+/** Where a token stands. */
+export const Place = {
+  sentenceStart: 1,
+  afterQuote: 2,
+  beforeQuote: 4,
+  /** The same form stands with a capital inside a sentence of the block too. */
+  seenInside: 8,
+  /** In a block without a full stop, like a headline or a table. */
+  titleLike: 16,
+} as const;
+export const PLACE_COUNT = 32;
+
+/** The parts of a listed name: first, inner, last, only word. */
+export const PHRASE_PARTS = 4;
+
+const BEFORE = 3;
+const AFTER = 3;
+
+/** Makes a reader of lattices over the forms of `lexicon`. */
+export function createLatticeReader(
+  lexicon: Lexicon,
+  model: EntityModel,
+): (reading: BlockReading) => NameLattice {
+  const factsOf = createFactReader(lexicon, model, nameKnowledge(lexicon.pack));
+  const lattice: NameLattice = {
+    length: 0,
+    facts: [],
+    active: new Uint8Array(0),
+    places: new Uint8Array(0),
+    phrases: new Uint8Array(0),
+  };
+  const seen: number[] = [];
+  let stamp = 0;
+  return (reading) => {
+    const { tokens } = reading;
+    clear(lattice, tokens.length);
+    for (let i = 0; i < tokens.length; i++) lattice.facts[i] = factsOf(tokens.forms[i] ?? 0);
+    markActive(lattice);
+    markPlaces(lattice, reading);
+    markSeen(lattice, reading, seen, ++stamp);
+    markPhrases(lattice, model);
+    return lattice;
+  };
+}
+
+function clear(lattice: NameLattice, length: number): void {
+  lattice.length = length;
+  if (lattice.active.length < length) {
+    lattice.active = new Uint8Array(length * 2);
+    lattice.places = new Uint8Array(length * 2);
+    lattice.phrases = new Uint8Array(length * 2);
+  } else {
+    lattice.active.fill(0, 0, length);
+    lattice.places.fill(0, 0, length);
+    lattice.phrases.fill(0, 0, length);
+  }
+}
+
+/** A token with a capital, and what a name can hold around it: lower-case heads before, lower-case words after. */
+function markActive({ length, facts, active }: NameLattice): void {
+  let until = 0;
+  for (let i = 0; i < length; i++) {
+    if (facts[i]?.isHot !== true) continue;
+    const from = Math.max(i - BEFORE, until);
+    until = Math.min(i + AFTER + 1, length);
+    for (let at = from; at < until; at++) active[at] = 1;
+  }
+}
+
+function markPlaces({ length, facts, places }: NameLattice, { sentences, text, tokens }: BlockReading): void {
+  for (let s = 0; s < sentences.count; s++) {
+    let at = sentences.starts[s] ?? 0;
+    while (at < length && tokens.kinds[at] !== TokenKind.word && tokens.kinds[at] !== TokenKind.number) at++;
+    if (at < length) places[at] = Place.sentenceStart;
+  }
+  const isTitle =
+    length > 0 &&
+    facts[length - 1]?.look !== Look.stop &&
+    facts[length - 1]?.look !== Look.quote &&
+    text.length < 160;
+  for (let i = 0; i < length; i++) {
+    let place = places[i] ?? 0;
+    if (isTitle) place |= Place.titleLike;
+    if (facts[i - 1]?.look === Look.quote) place |= Place.afterQuote;
+    if (facts[i + 1]?.look === Look.quote) place |= Place.beforeQuote;
+    places[i] = place;
+  }
+}
+
+/** Marks sentence starts whose form also has its capital inside a sentence. */
+function markSeen(
+  { length, facts, places }: NameLattice,
+  { tokens }: BlockReading,
+  seen: number[],
+  stamp: number,
+): void {
+  for (let i = 0; i < length; i++)
+    if (facts[i]?.isHot === true && ((places[i] ?? 0) & Place.sentenceStart) === 0)
+      seen[tokens.forms[i] ?? 0] = stamp;
+  for (let i = 0; i < length; i++)
+    if (((places[i] ?? 0) & Place.sentenceStart) !== 0 && seen[tokens.forms[i] ?? 0] === stamp)
+      places[i] = (places[i] ?? 0) | Place.seenInside;
+}
+
+/** Marks the longest listed names. */
+function markPhrases(lattice: NameLattice, { phrases: { keys, kinds } }: EntityModel): void {
+  const { length, facts, active, phrases } = lattice;
+  for (let i = 0; i < length; i++) {
+    if (active[i] === 0 || ((facts[i]?.flags ?? 0) & WordFlag.beginsPhrase) === 0) continue;
+    let key = facts[i]?.lower ?? 0;
+    let last = i;
+    let kind = 0;
+    for (let at = i + 1; at < length && at < i + LONGEST_PHRASE; at++) {
+      key = mixHash(key, facts[at]?.lower ?? 0);
+      const index = keys.find(key);
+      if (index < 0) continue;
+      last = at;
+      kind = kinds[index] ?? 0;
+    }
+    if (last === i) continue;
+    for (let at = i; at <= last; at++)
+      phrases[at] = kind * PHRASE_PARTS + (at === i ? 0 : at === last ? 2 : 1) + 1;
+    i = last;
+  }
+}

@@ -1,0 +1,213 @@
+import { fold } from '../text/folding';
+import { Shape, type Lexicon } from '../text/lexicon';
+import { WordFlag, type EntityModel, type WordTable } from './entityModel';
+import { hashWord, mixHash } from './hashing';
+import type { NameKnowledge } from './nameKnowledge';
+
+/** How a token looks, in sixteen kinds. */
+export const Look = {
+  other: 0,
+  lower: 1,
+  capitalised: 2,
+  allCaps: 3,
+  initial: 4,
+  mixed: 5,
+  number: 6,
+  digits: 7,
+  capitalHyphen: 8,
+  quote: 9,
+  elision: 10,
+  capitalElision: 11,
+  dotted: 12,
+  stop: 13,
+  comma: 14,
+  lowerFunction: 15,
+} as const;
+
+/** What is known of a word form, as numbers that features are made of. */
+export interface WordFacts {
+  readonly look: number;
+  /** Hash of the form as written. */
+  readonly word: number;
+  /** Hash of the lower-case form; rare shapes of numbers are one. */
+  readonly lower: number;
+  /** Bits of `WordFlag`. */
+  readonly flags: number;
+  readonly capitals: number;
+  readonly coarse: number;
+  readonly fine: number;
+  /** What the language's lists say, a small number of bits. */
+  readonly lists: number;
+  /** Whether decoding should look at the word: it could be part of a name by itself. */
+  readonly isHot: boolean;
+  /** What the model adds up for the word at its own place. */
+  readonly ownAtoms: readonly number[];
+  /** What it adds up for the word's neighbours. */
+  readonly nearAtoms: readonly number[];
+}
+
+/** Whether the form stands in the language's list. */
+const ListBit = {
+  organisationHead: 1,
+  placeHead: 2,
+  eventHead: 4,
+  workHead: 8,
+  eventName: 16,
+  inner: 32,
+  honorific: 64,
+  role: 128,
+  demonym: 256,
+  date: 512,
+} as const;
+
+/** Computes the facts of one form. */
+export function readWordFacts(
+  form: string,
+  lower: string,
+  lexiconShape: number,
+  { words }: EntityModel,
+  lists: NameKnowledge,
+): WordFacts {
+  const look = lookOf(form, lexiconShape, lists.innerWords.has(lower));
+  const entry = findWord(words, form, lower);
+  const known = {
+    flags: entry < 0 ? 0 : (words.flags[entry] ?? 0),
+    capitals: entry < 0 ? 0 : (words.capitals[entry] ?? 0),
+    coarse: entry < 0 ? 0 : (words.coarse[entry] ?? 0),
+    fine: entry < 0 ? 0 : (words.fine[entry] ?? 0),
+  };
+  const base = {
+    ...known,
+    look,
+    word: hashWord(look === Look.number ? form.replace(/\d/g, '0') : form),
+    lower: hashWord(look === Look.number ? form.replace(/\d/g, '0') : lower),
+    lists: listBits(lower, lists),
+    isHot: isHot(look),
+  };
+  return { ...base, ownAtoms: ownAtoms(base, lower), nearAtoms: nearAtoms(base, lower) };
+}
+
+/** The facts of every form of a lexicon, each computed on first use. */
+export function createFactReader(
+  lexicon: Lexicon,
+  model: EntityModel,
+  lists: NameKnowledge,
+): (form: number) => WordFacts {
+  const cache: WordFacts[] = [];
+  return (form) =>
+    (cache[form] ??= readWordFacts(
+      lexicon.form(form),
+      lexicon.lower(form),
+      lexicon.shape(form),
+      model,
+      lists,
+    ));
+}
+
+/** As written, else in lower case, else without accents. */
+function findWord({ keys }: WordTable, form: string, lower: string): number {
+  const written = keys.find(hashWord(form.normalize('NFC').replace('’', "'")));
+  if (written >= 0) return written;
+  const plain = keys.find(hashWord(lower));
+  return plain >= 0 ? plain : keys.find(hashWord(fold(lower)));
+}
+
+function lookOf(form: string, shape: number, isInner: boolean): number {
+  if ((shape & Shape.hasLetter) === 0) return (shape & Shape.hasDigit) !== 0 ? Look.number : markLook(form);
+  if ((shape & Shape.hasDigit) !== 0) return Look.digits;
+  const isElided = /['’]$/.test(form);
+  if ((shape & Shape.capitalised) === 0) {
+    if ((shape & Shape.innerCapital) !== 0) return Look.mixed;
+    return isElided ? Look.elision : isInner ? Look.lowerFunction : Look.lower;
+  }
+  if (isElided) return Look.capitalElision;
+  if (/^(?:\p{Lu}\.-?){2,}$/u.test(form)) return Look.dotted;
+  if (/^\p{Lu}\.?$/u.test(form)) return Look.initial;
+  if ((shape & Shape.allCaps) !== 0) return Look.allCaps;
+  if ((shape & Shape.hasHyphen) !== 0 && /[-‐‑]\p{Lu}/u.test(form)) return Look.capitalHyphen;
+  return (shape & Shape.innerCapital) !== 0 ? Look.mixed : Look.capitalised;
+}
+
+function markLook(form: string): number {
+  if ('«»“”"„‟‹›‘’\''.includes(form)) return Look.quote;
+  if ('.!?…'.includes(form.charAt(0))) return Look.stop;
+  return form === ',' ? Look.comma : Look.other;
+}
+
+function isHot(look: number): boolean {
+  switch (look) {
+    case Look.capitalised:
+    case Look.allCaps:
+    case Look.initial:
+    case Look.mixed:
+    case Look.digits:
+    case Look.capitalHyphen:
+    case Look.dotted:
+    case Look.capitalElision:
+      return true;
+    default:
+      return false;
+  }
+}
+
+function listBits(lower: string, lists: NameKnowledge): number {
+  const plain = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  const bit = (list: ReadonlySet<string>, value: number) => (list.has(lower) || list.has(plain) ? value : 0);
+  return (
+    bit(lists.organisationHeads, ListBit.organisationHead) |
+    bit(lists.placeHeads, ListBit.placeHead) |
+    bit(lists.eventHeads, ListBit.eventHead) |
+    bit(lists.workHeads, ListBit.workHead) |
+    bit(lists.eventNames, ListBit.eventName) |
+    bit(lists.innerWords, ListBit.inner) |
+    bit(lists.honorifics, ListBit.honorific) |
+    bit(lists.roles, ListBit.role) |
+    bit(lists.demonyms, ListBit.demonym) |
+    bit(lists.dates, ListBit.date)
+  );
+}
+
+const LONGEST_AFFIX = 4;
+
+type Base = Omit<WordFacts, 'ownAtoms' | 'nearAtoms'>;
+
+function ownAtoms(base: Base, lower: string): readonly number[] {
+  const { look, flags, coarse } = base;
+  const atoms = [
+    ...sharedAtoms(base),
+    mixHash(20, base.word),
+    mixHash(21, look * 256 + flags),
+    mixHash(22, look * 64 + coarse),
+  ];
+  atoms.push(mixHash(23, base.capitals * 16 + look), mixHash(24, Math.min(lower.length, 8) * 16 + look));
+  for (let length = 2; length <= LONGEST_AFFIX && length < lower.length; length++) {
+    atoms.push(mixHash(30 + length, hashWord(lower.slice(0, length))));
+    atoms.push(mixHash(40 + length, hashWord(lower.slice(-length))));
+  }
+  const hyphen = lower.lastIndexOf('-');
+  if (hyphen > 0) {
+    atoms.push(mixHash(50, hashWord(lower.slice(0, lower.indexOf('-')))));
+    atoms.push(mixHash(51, hashWord(lower.slice(hyphen + 1))));
+  }
+  return atoms;
+}
+
+function nearAtoms(base: Base, lower: string): readonly number[] {
+  const atoms = sharedAtoms(base);
+  if (base.look === Look.lower || base.look === Look.capitalised)
+    atoms.push(mixHash(43, hashWord(lower.slice(-3))));
+  return atoms;
+}
+
+function sharedAtoms({ look, lower, flags, coarse, fine, lists }: Base): number[] {
+  const atoms = [mixHash(1, lower), mixHash(2, look)];
+  if (flags !== 0) {
+    atoms.push(mixHash(3, flags & ~WordFlag.beginsPhrase));
+    for (let bit = 1; bit < WordFlag.beginsPhrase; bit *= 2)
+      if ((flags & bit) !== 0) atoms.push(mixHash(4, bit));
+  }
+  if (coarse !== 0 || fine !== 0) atoms.push(mixHash(5, coarse), mixHash(6, fine));
+  for (let bit = 1; bit <= ListBit.date; bit *= 2)
+    if ((lists & bit) !== 0) atoms.push(mixHash(7, bit), mixHash(8, bit * 16 + look));
+  return atoms;
+}
