@@ -1,5 +1,5 @@
 // Bundles the extension for both hosts and the command line: one source, three entry points.
-import { cp, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -36,14 +36,29 @@ async function copyData() {
   await cp(resolve(root, 'data'), resolve(root, 'dist/data'), { recursive: true });
 }
 
+/** VS Code reads one bundle a language; the sources, l10n/<part>.<language>.json, are one a part of the product. */
+async function mergeTranslations() {
+  const bundles = new Map();
+  for (const name of (await readdir(resolve(root, 'l10n'))).sort()) {
+    const [, language] = /^\w+\.([\w-]+)\.json$/.exec(name) ?? [];
+    if (language === undefined) continue;
+    const part = JSON.parse(await readFile(resolve(root, 'l10n', name), 'utf8'));
+    bundles.set(language, { ...bundles.get(language), ...part });
+  }
+  await mkdir(resolve(root, 'dist/l10n'), { recursive: true });
+  for (const [language, bundle] of bundles) {
+    await writeFile(resolve(root, `dist/l10n/bundle.l10n.${language}.json`), JSON.stringify(bundle));
+  }
+}
+
 /** Builds once, into dist/. */
 export async function build() {
-  await copyData();
+  await Promise.all([copyData(), mergeTranslations()]);
   await Promise.all(targets(false).map((target) => esbuild.build(target)));
 }
 
 async function watch() {
-  await copyData();
+  await Promise.all([copyData(), mergeTranslations()]);
   for (const target of targets(true)) await (await esbuild.context(target)).watch();
 }
 

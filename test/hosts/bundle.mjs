@@ -1,5 +1,5 @@
 // Bundles what runs in the extension host beside the extension, for both hosts, into dist/test (not in the vsix).
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { hostsFolder, projectFolder } from './install.mjs';
@@ -17,14 +17,35 @@ const hosts = {
   web: {
     platform: 'browser',
     external: ['vscode'],
-    alias: {
-      mocha: './node_modules/mocha/mocha.mjs',
-      'node:assert/strict': './test/hosts/node_modules/assert/strict.js',
-      'node:assert': './test/hosts/node_modules/assert/build/assert.js',
-    },
-    define: { 'process.env.NODE_DEBUG': 'undefined' },
+    alias: { mocha: './node_modules/mocha/mocha.mjs' },
+    // What the port of node:assert asks; in this bundle alone, so that the extension still meets a host without it.
+    banner: { js: `const process = { env: {}, cwd: () => '/' };` },
+    plugins: [
+      { name: 'assert', setup: replaceAssert },
+      { name: 'mocha', setup: wrapMocha },
+    ],
   },
 };
+
+/** There is no node:assert in a web worker: the port of it takes its place. */
+function replaceAssert({ onResolve, onLoad }) {
+  const namespace = 'assert';
+  onResolve({ filter: /^node:assert\/strict$/ }, ({ path }) => ({ path, namespace }));
+  onLoad({ filter: /.*/, namespace }, () => ({
+    contents: `module.exports = require('assert').strict;`,
+    resolveDir: hostsFolder,
+  }));
+}
+
+/**
+ * Mocha's browser build puts itself in place of the exports of the script around it, which here are the tests': hide
+ * them, so that it becomes a global as on a page.
+ */
+function wrapMocha({ onLoad }) {
+  onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+    contents: `(function (exports, module, define) {${await readFile(path, 'utf8')}\n})();`,
+  }));
+}
 
 /** Where the bundle of `name` (`index`: the tests, `driver`: the driver) for `host` (`node`, `web`) is. */
 export function bundlePath(host, name) {

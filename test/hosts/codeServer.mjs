@@ -1,5 +1,6 @@
 // VS Code's server from npm (code-server's lib/vscode) on a free port: the Node extension host without a desktop.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -25,7 +26,8 @@ export async function startCodeServer({ dataFolder, trust = true, port }) {
   const userFolder = join(dataFolder, 'data/User');
   await mkdir(userFolder, { recursive: true });
   const settings = { ...quietSettings, 'security.workspace.trust.enabled': !trust };
-  await writeFile(join(userFolder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+  const settingsFile = join(userFolder, 'settings.json');
+  if (!existsSync(settingsFile)) await writeFile(settingsFile, JSON.stringify(settings, undefined, 2));
   const listenPort = port ?? (await freePort());
   const parameters = [
     join(serverFolder, 'out/server-main.js'),

@@ -18,7 +18,7 @@ export const projectFolder = join(hostsFolder, '../..');
 export const outputFolder = join(projectFolder, '.hosts');
 
 /** To be raised when the steps after `npm ci` change. */
-const recipe = 1;
+const recipe = 2;
 
 const modules = join(hostsFolder, 'node_modules');
 const stampFile = join(modules, '.news-annotator-installed');
@@ -47,6 +47,7 @@ export async function installHosts() {
     // Its shrinkwrap file lacks an entry, which `npm ci` would refuse.
     await npm(['install', '--ignore-scripts', '--omit=dev'], serverFolder);
     await placeRipgrep();
+    await placeLanguage();
     await linkWebBuild();
     await unpackBrowser();
     await writeFile(stampFile, wanted);
@@ -130,6 +131,23 @@ async function placeRipgrep() {
   await mkdir(folder, { recursive: true });
   await copyFile(binary, join(folder, 'rg'));
   await chmod(join(folder, 'rg'), 0o755);
+}
+
+/**
+ * The server takes the interface's language from language packs alone, and there are none: let the browser's decide,
+ * so that the extension speaks French to a French browser (VS Code's own strings stay English).
+ */
+async function placeLanguage() {
+  const script =
+    'globalThis._VSCODE_NLS_LANGUAGE ??= /^fr\\b/i.test(navigator.language) ? "fr" : undefined;\n';
+  await writeFile(join(serverFolder, 'out/nls.language.js'), script);
+  const page = join(serverFolder, 'out/vs/code/browser/workbench/workbench.html');
+  const html = await readFile(page, 'utf8');
+  const tag = '<script type="module" src="{{WORKBENCH_WEB_BASE_URL}}/out/nls.language.js"></script>';
+  const next =
+    '<script type="module" src="{{WORKBENCH_WEB_BASE_URL}}/out/vs/code/browser/workbench/workbench.js">';
+  if (!html.includes(next)) throw new Error('The page of the workbench is not as this script knows it.');
+  if (!html.includes(tag)) await writeFile(page, html.replace(next, `${tag}\n\t${next}`));
 }
 
 /** \@vscode/test-web looks for `<data folder>/vscode-web-<quality>-<commit>` with a file `version` before it downloads. */

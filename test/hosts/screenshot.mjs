@@ -6,7 +6,7 @@ import { build } from '../../esbuild.mjs';
 import { bundleDriver, bundlePath } from './bundle.mjs';
 import { installHosts, outputFolder, projectFolder } from './install.mjs';
 import { openPageChannel } from './pageChannel.mjs';
-import { copyWorkspace } from './workspace.mjs';
+import { copyWorkspace, nameChannel } from './workspace.mjs';
 
 const usage = `npm run screenshot -- [OPTIONS]
 
@@ -42,9 +42,10 @@ await bundleDriver(options.host);
 async function take() {
   const channel = await openPageChannel({ screenshotsFolder: join(outputFolder, 'screenshots') });
   const workspace = await copyWorkspace(resolve(projectFolder, options.folder), {
-    channelUrl: channel.url,
-    settings: { 'workbench.colorTheme': options.theme, ...settings },
+    'workbench.colorTheme': options.theme,
+    ...settings,
   });
+  await nameChannel(workspace.folder, channel.url);
   const [width, height] = options.size.split('x').map(Number);
   const print = console.log;
   if (options.host === 'web' && !options.verbose) {

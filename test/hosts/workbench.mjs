@@ -1,5 +1,6 @@
 // A workbench in the browser, on either host, with the extension, a module that runs in the extension host
 // (`testsPath`, see VS Code's `extensionTestsPath`), and a channel between that module and the page.
+import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import { hostsFolder, hostsRequire, projectFolder, webDataFolder } from './insta
 
 /** What the hosts always say: about native modules that were not compiled, and about services that are not there. */
 const noise =
-  /INFO color|connection token|Creating a socket|spdlog|watchdog|gallery|ERR_NAME_NOT_RESOLVED|ERR_INTERNET|Service ?Worker|status of 404|response code \(404\)|allow-same-origin|same-origin iframe|copilot|Chat|builtin|AgentHost|AccountPolicy|ENOPRO|^%cinfo/i;
+  /INFO color|connection token|Creating a socket|spdlog|watchdog|gallery|ERR_NAME_NOT_RESOLVED|ERR_INTERNET|Service ?Worker|status of 404|response code \(404\)|allow-same-origin|same-origin iframe|copilot|Chat|builtin|AgentHost|AccountPolicy|ENOPRO|CodeExpectedError|Canceled: |^%cinfo/i;
 
 /** Whether a line of a host's console says nothing about the extension or its tests. */
 export function isNoise(text) {
@@ -34,6 +35,7 @@ export async function openNodeWorkbench({
   dataFolder,
 }) {
   const data = dataFolder ?? (await mkdtemp(join(tmpdir(), 'news-annotator-server-')));
+  if (dataFolder === undefined) process.once('exit', () => rmSync(data, { recursive: true, force: true }));
   const server = await startCodeServer({ dataFolder: data, trust });
   const browser = await launchBrowser().catch(async (error) => {
     await server.stop();
@@ -67,9 +69,9 @@ export async function openNodeWorkbench({
 
 /**
  * Opens `folder` as a virtual workspace on VS Code for the web (web worker extension host), through
- * `runTests` of \@vscode/test-web, which prints what the module prints. The same result as `openNodeWorkbench`.
+ * `runTests` of \@vscode/test-web. The same result as `openNodeWorkbench`.
  */
-export async function openWebWorkbench({ folder, testsPath, language, channel, viewport }) {
+export async function openWebWorkbench({ folder, testsPath, language, channel, log, viewport }) {
   const port = await freePort();
   let browser;
   let messages = [];
@@ -81,6 +83,8 @@ export async function openWebWorkbench({ folder, testsPath, language, channel, v
         const context = await newContext({ ...contextOptions, ...(viewport && { viewport }) });
         const prepared = await preparePage(context, language);
         messages = prepared.messages;
+        printThrough(prepared.page, log);
+        await translateManifest(context, language);
         channel.attach(prepared.page);
         resolve(prepared.page);
         return context;
@@ -121,6 +125,20 @@ async function preparePage(context, language) {
   page.on('console', (message) => keep(message.text()));
   page.on('pageerror', (error) => keep(String(error.stack ?? error)));
   return { page, messages };
+}
+
+/** An extension under development gets only package.nls.json on the web; an installed one its language's file too. */
+async function translateManifest(context, language) {
+  const path = join(projectFolder, `package.nls.${language}.json`);
+  if (existsSync(path))
+    await context.route('**/static/devextensions/package.nls.json', (route) => route.fulfill({ path }));
+}
+
+/** \@vscode/test-web prints all that is logged, the hosts' noise too: print through `log` instead. */
+function printThrough(page, log) {
+  const exposeFunction = page.exposeFunction.bind(page);
+  page.exposeFunction = (name, callback) =>
+    exposeFunction(name, name === 'codeAutomationLog' ? log : callback);
 }
 
 /** \@vscode/test-web launches the browser of playwright's own download: give it this machine's. */

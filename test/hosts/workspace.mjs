@@ -1,4 +1,5 @@
 // The folder that a run opens: a copy, so that a run changes nothing, with the run's settings and the page's address.
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,9 +24,15 @@ export const quietSettings = {
 /** Where the extension host's side of a run finds the page: see test/support/page.ts. */
 const channelFile = '.vscode/page-channel.json';
 
-/** Copies `folder`, adds settings and the channel's address. `remove()` deletes the copy. */
-export async function copyWorkspace(folder, { settings = {}, channelUrl }) {
+/** Tells the extension host's side of a run where the page of its window is. */
+export async function nameChannel(folder, url) {
+  await writeFile(join(folder, channelFile), JSON.stringify({ url }));
+}
+
+/** Copies `folder` and adds settings. `remove()` deletes the copy. */
+export async function copyWorkspace(folder, settings = {}) {
   const root = await mkdtemp(join(tmpdir(), 'news-annotator-'));
+  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
   // VS Code shows the folder's name: keep it.
   const copy = join(root, folder.split(/[\\/]/).filter(Boolean).at(-1) ?? 'workspace');
   await cp(folder, copy, { recursive: true });
@@ -33,6 +40,5 @@ export async function copyWorkspace(folder, { settings = {}, channelUrl }) {
   const settingsFile = join(copy, '.vscode/settings.json');
   const own = JSON.parse(await readFile(settingsFile, 'utf8').catch(() => '{}'));
   await writeFile(settingsFile, JSON.stringify({ ...quietSettings, ...own, ...settings }, undefined, 2));
-  await writeFile(join(copy, channelFile), JSON.stringify({ url: channelUrl }));
-  return { root, folder: copy, remove: () => rm(root, { recursive: true, force: true, maxRetries: 3 }) };
+  return { folder: copy, remove: () => rm(root, { recursive: true, force: true, maxRetries: 3 }) };
 }
