@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { letterPairs, searchText } from './searchIndex';
+import { letterPairs, placesOf, searchText } from './searchIndex';
 import type { IndexedName, TagIndex } from './searchIndex';
 import { useWeight } from './usage';
 import type { TagUsage } from './usage';
@@ -103,20 +103,22 @@ function findUsed({ names, vocabulary }: TagIndex, usage: TagUsage): readonly Fo
 }
 
 function findMatching(index: TagIndex, query: string): readonly Found[] {
-  const words = query.trim().split(' ');
+  const words = query.slice(1).split(' ');
   const found: Found[] = [];
   const tags = new Set<Tag>();
-  for (const name of index.names) {
-    const kind = matchKind(name, query, words, index);
+  for (const place of new Set(words.flatMap((word) => placesOf(index, word)))) {
+    const name = index.names[place];
+    const kind = name && matchKind(name, query, words, index);
     if (!kind) continue;
     const distance = kind === 'path' && !name.text.startsWith(` ${words.at(-1) ?? ''}`) ? 1 : 0;
     found.push({ tag: name.tag, name, kind, distance });
     tags.add(name.tag);
   }
   if (tags.size >= ENOUGH || query.length - 1 < MIN_FUZZY) return found;
-  return [...found, ...findFuzzy(index, query)];
+  return [...found, ...findInside(index, query.slice(1)), ...findFuzzy(index, query)];
 }
 
+/** `query` begins with a space, and one of its words, at least, begins a word of the name. */
 function matchKind(
   { tag, text }: IndexedName,
   query: string,
@@ -125,19 +127,20 @@ function matchKind(
 ): MatchKind | undefined {
   if (text.startsWith(query)) return text.length === query.length ? 'exact' : 'prefix';
   if (words.every((word) => text.includes(` ${word}`))) return 'words';
-  if (words.length > 1 && isOnPath(text, words, above.get(tag.id))) return 'path';
-  return query.length - 1 >= MIN_FUZZY && text.includes(query.slice(1)) ? 'inside' : undefined;
+  return isOnPath(text, words, above.get(tag.id)) ? 'path' : undefined;
 }
 
-/** Whether each word begins a word of the name or of a name above it, and at least one is the name's own. */
+/** Whether each word begins a word of the name or of a name above it. */
 function isOnPath(text: string, words: readonly string[], above: string | undefined): boolean {
-  if (above === undefined) return false;
-  let own = 0;
-  for (const word of words) {
-    if (text.includes(` ${word}`)) own++;
-    else if (!above.includes(` ${word}`)) return false;
-  }
-  return own > 0;
+  return (
+    above !== undefined && words.every((word) => text.includes(` ${word}`) || above.includes(` ${word}`))
+  );
+}
+
+function findInside({ names }: TagIndex, query: string): readonly Found[] {
+  return names
+    .filter(({ text }) => text.includes(query))
+    .map((name) => ({ tag: name.tag, name, kind: 'inside', distance: 0 }));
 }
 
 /** Typos: Fuse.js over the names that have most pairs of letters in common with the query. */
@@ -146,7 +149,7 @@ function findFuzzy({ names, pairs }: TagIndex, query: string): readonly Found[] 
   const common = new Uint16Array(names.length);
   for (const pair of wanted)
     for (const place of pairs.get(pair) ?? []) common[place] = (common[place] ?? 0) + 1;
-  const least = Math.max(1, Math.floor(wanted.size / 3));
+  const least = Math.max(1, Math.floor(wanted.size / 2));
   const near: { readonly name: IndexedName; readonly share: number }[] = [];
   common.forEach((count, place) => {
     const name = names[place];

@@ -62,6 +62,8 @@ const SHOWN_TOPICS = 3;
 const LEAST_SHARE = 0.1;
 /** How many suggestions at most. */
 const MOST = 15;
+/** How many words a reason names. */
+const SHOWN_WORDS = 3;
 /** Weaker ones are not worth a look. */
 const LEAST_SCORE = 0.2;
 
@@ -214,10 +216,8 @@ function suggestWord(
   topics: readonly TopicScore[],
   vocabulary: Vocabulary,
 ): void {
-  const messages: Message[] = [
-    count === 1
-      ? { template: 'the word “{0}”', values: [written] }
-      : { template: 'the word “{0}”, {1} times', values: [written, String(count)] },
+  const messages = [
+    wordsMessage(written, count),
     ...(inHeadline ? [{ template: 'in the headline', values: [] }] : []),
   ];
   const strength = Math.min(0.65, 0.35 + 0.1 * count) + (inHeadline ? 0.2 : 0);
@@ -236,6 +236,14 @@ function named(count: number): Message {
   return count === 1
     ? { template: 'named once', values: [] }
     : { template: 'named {0} times', values: [String(count)] };
+}
+
+function wordsMessage(written: readonly string[], count: number): Message {
+  const [word = '', ...others] = written;
+  if (others.length > 0)
+    return { template: 'the words {0}', values: [written.slice(0, SHOWN_WORDS).join(', ')] };
+  if (count === 1) return { template: 'the word “{0}”', values: [word] };
+  return { template: 'the word “{0}”, {1} times', values: [word, String(count)] };
 }
 
 function withoutRepeats(messages: readonly Message[]): readonly Message[] {

@@ -17,8 +17,8 @@ interface Phrase {
 /** A tag whose name stands in the article. */
 export interface NamedTag {
   readonly tag: Tag;
-  /** As written there first. */
-  readonly written: string;
+  /** Its names as written there, each form once, text order. */
+  readonly written: readonly string[];
   readonly count: number;
   readonly inHeadline: boolean;
   /** The longest of its names that was found, in words. */
@@ -65,7 +65,7 @@ export function findVocabularyWords(parts: readonly ArticlePart[], index: Phrase
         const known = found.get(tag);
         found.set(tag, {
           tag,
-          written: known?.written ?? written,
+          written: withForm(known?.written ?? [], written),
           count: (known?.count ?? 0) + 1,
           inHeadline: isHeadline || (known?.inHeadline ?? false),
           words: Math.max(length, known?.words ?? 0),
@@ -75,6 +75,11 @@ export function findVocabularyWords(parts: readonly ArticlePart[], index: Phrase
     }
   }
   return [...found.values()];
+}
+
+function withForm(forms: readonly string[], form: string): readonly string[] {
+  const lower = form.toLowerCase();
+  return forms.some((known) => known.toLowerCase() === lower) ? forms : [...forms, form];
 }
 
 /** The longest phrases that begin at a word, all of one length. */
