@@ -36,6 +36,8 @@ export function readSignature(
 /** Whether the words are a date or a time and no more: « le 3 mars 2026 à 10h12 », “March 3, 2026”. */
 export function isDate(text: string, words: readonly LineWord[]): boolean {
   let numbers = 0;
+  let times = 0;
+  let fillers = 0;
   let names = 0;
   for (let at = 0; at < words.length;) {
     const word = words[at];
@@ -46,12 +48,18 @@ export function isDate(text: string, words: readonly LineWord[]): boolean {
       matchPhrase(pagePhrases.dateOpeners, words, at) ||
       matchPhrase(pagePhrases.dateWords, words, at);
     if (name > 0) names++;
-    else if (isNumber(text, word)) numbers++;
-    else if (filler === 0 && !isMark(text, word)) return false;
+    else if (isNumber(text, word)) {
+      numbers++;
+      if (timeOrDate.test(word.form)) times++;
+    } else if (filler > 0) fillers++;
+    else if (!isMark(text, word)) return false;
     at += Math.max(filler, 1);
   }
-  return numbers > 1 || (numbers > 0 && (names > 0 || words.length <= 6)) || (names > 0 && words.length <= 2);
+  return names > 0 ? numbers > 0 || words.length <= 2 : times > 0 || (numbers > 0 && fillers > 0);
 }
+
+/** « 10h12 », “10:12”, “03/03/2026”, “2026-03-03”. */
+const timeOrDate = /^(?:\d{1,2}[h:]\d{0,2}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})$/;
 
 function isAuthorLine(text: string, words: readonly LineWord[]): boolean {
   const opener = matchPhrase(pagePhrases.bylineOpeners, words, 0);
@@ -100,6 +108,7 @@ function nameBeforeComma(words: readonly LineWord[]): readonly LineWord[] {
 /** Whether the words could be the name of one or two persons: two to four capitalised words each, particles between. */
 function isPersonName(text: string, words: readonly LineWord[]): boolean {
   let capitals = 0;
+  if (['le', 'la', 'les', 'l', 'the'].includes(words[0]?.form ?? '')) return false;
   for (const [i, word] of words.entries()) {
     if (isCapitalised(text, word)) capitals++;
     else if (!(word.form === '.' && i > 0) && matchPhrase(pagePhrases.nameParticles, words, i) === 0)

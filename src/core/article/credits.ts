@@ -118,7 +118,8 @@ function republishedOutlets(text: string, words: readonly LineWord[]): readonly 
   const stop = part.words.findIndex(
     (word, i) => !isCapitalised(text, word) && matchPhrase(pagePhrases.nameParticles, part.words, i) === 0,
   );
-  const name = stop < 0 ? part.words : part.words.slice(0, stop);
+  const run = stop < 0 ? part.words : part.words.slice(0, stop);
+  const name = run.slice(0, run.findLastIndex((word) => isCapitalised(text, word)) + 1);
   return isName(text, name) ? [nameOf(text, { words: name })] : [];
 }
 

@@ -42,10 +42,12 @@ function isPlaceLine(text: string, words: readonly LineWord[]): boolean {
   const rest = comma < 0 ? [] : outside.slice(comma + 1);
   const isAgency = inside.length > 0 && (isPhrase(agencyNames, inside, 0) || agencyParts(inside));
   if (place.length === 0) return isAgency;
-  if (!isPlace(text, place)) return isPhrase(agencyNames, place, 0) || isDate(text, place);
+  if (!isPlace(text, place) || isPhrase(pagePhrases.sections, place, 0)) return false;
   const hasDate = rest.some((word) => isNumber(text, word)) && isDate(text, dropPlace(text, rest));
   if (rest.length > 0 && !hasDate && !isPlace(text, rest) && !isDate(text, rest)) return false;
-  const isShouted = place.some((word) => /^\p{Lu}{3,}/u.test(text.slice(word.start, word.end)));
+  const isShouted = place.every(
+    (word, i) => isShoutedWord(text, word) || (i > 0 && !isCapitalised(text, word)),
+  );
   const isBracketedPlace = inside.length > 0 && isPlace(text, inside);
   return (
     isAgency ||
@@ -54,6 +56,11 @@ function isPlaceLine(text: string, words: readonly LineWord[]): boolean {
     (isBracketedPlace && place.length <= 3) ||
     isPhrase(agencyNames, place, 0)
   );
+}
+
+function isShoutedWord(text: string, { start, end }: LineWord): boolean {
+  const word = text.slice(start, end);
+  return word === word.toUpperCase() && (word.length > 2 || /^\W|^\p{Lu}/u.test(word));
 }
 
 /** “Kenya, March 3” after the city: the date without the country. */

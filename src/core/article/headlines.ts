@@ -13,12 +13,14 @@ import { isCapitalised, isMark, isNumber, readLineWords, type LineWord } from '.
 
 /** A longer line is a paragraph. */
 const longestHeadline = 220;
+/** A headline of two sentences is shorter: « VIDÉO. Qui paiera le pont ? ». */
+const longestTwoSentences = 150;
 const longestRubric = 48;
 const mostRubricWords = 5;
 
 /**
  * Whether a line reads as a headline: short, with no full stop, not the start of a list, a dialogue or a sentence that
- * goes on. A question, an exclamation and a quotation may be headlines, but only of one sentence.
+ * goes on. A question, an exclamation and a quotation may be headlines.
  */
 export function isHeadline(text: string, line: Span): boolean {
   if (line.end - line.start > longestHeadline || startsItem(text, line)) return false;
@@ -30,11 +32,10 @@ export function isHeadline(text: string, line: Span): boolean {
     case 'stop':
       return endsInAbbreviation(text, line) && line.end - line.start <= 120 && !hasInnerStop(text, line);
     case 'none':
-      return line.end - line.start <= 120 || !hasInnerStop(text, line);
     case 'question':
     case 'exclamation':
     case 'ellipsis':
-      return !hasInnerStop(text, line);
+      return line.end - line.start <= longestTwoSentences || !hasInnerStop(text, line);
   }
 }
 

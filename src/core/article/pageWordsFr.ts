@@ -87,8 +87,9 @@ export const pageWordsFr: PageWords = {
     notre correspondant à | notre correspondante à | notre correspondant au | notre correspondante
     au | notre correspondant en | notre correspondante en | correspondant à | correspondante à |
     correspondant au | correspondante au | correspondant en | correspondante en | correspondance
-    particulière | envoyé spécial | envoyée spéciale | envoyés spéciaux | reportage de | reportage :
-    | rédigé par | édité par | écrit par | publié par
+    particulière | envoyé spécial à | envoyée spéciale à | envoyé spécial au | envoyée spéciale au |
+    envoyé spécial en | envoyée spéciale en | reportage de | reportage : | rédigé par | édité par |
+    écrit par | publié par
   `),
   dateOpeners: list(`
     publié | publiée | mis à jour | mise à jour | modifié | dernière modification | dernière mise à
@@ -115,12 +116,13 @@ export const pageWordsFr: PageWords = {
     politique | économie | société | sport | sports | football | rugby | cyclisme | tennis | basket
     | handball | culture | cinéma | musique | livres | monde | international | afrique | europe |
     amériques | asie | proche-orient | moyen-orient | france | région | régions | locales | justice
-    | faits divers | faits-divers | police | santé | sciences | science | environnement | climat |
-    météo | planète | éducation | emploi | social | agriculture | énergie | transports | logement |
-    immigration | sécurité | défense | diplomatie | technologie | technologies | numérique | médias
-    | people | tribune | opinion | opinions | éditorial | chronique | enquête | reportage |
-    entretien | interview | portrait | analyse | décryptage | vidéo | exclusif | direct | élections
-    | municipales | législatives | présidentielle | européennes | procès | tribunal | intempéries |
+    | fait divers | faits divers | faits-divers | insolite | polémique | témoignage | document |
+    alerte | carnet | police | santé | sciences | science | environnement | climat | météo | planète
+    | éducation | emploi | social | agriculture | énergie | transports | logement | immigration |
+    sécurité | défense | diplomatie | technologie | technologies | numérique | médias | people |
+    tribune | opinion | opinions | éditorial | chronique | enquête | reportage | entretien |
+    interview | portrait | analyse | décryptage | vidéo | exclusif | direct | élections |
+    municipales | législatives | présidentielle | européennes | procès | tribunal | intempéries |
     incendie | grève | budget | réforme
   `),
   sentenceOpeners: list(`

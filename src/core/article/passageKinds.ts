@@ -99,11 +99,11 @@ export function isPagePart(readKind: KindReader, text: string, line: Span): bool
 function readPagePart(text: string, passage: Span, words: readonly LineWord[]): PassageKind | undefined {
   const page = readPageLine(text, passage, words);
   if (page) return page;
+  const signature = readSignature(text, passage, words);
+  if (signature !== undefined && signature !== 'name') return { kind: 'signature', signature };
   const credit = readCredit(text, passage, words);
   if (credit) return { kind: 'credit', outlets: credit.outlets };
-  if (isCaption(text, passage, words)) return { kind: 'caption' };
-  const signature = readSignature(text, passage, words);
-  return signature === undefined || signature === 'name' ? undefined : { kind: 'signature', signature };
+  return isCaption(text, passage, words) ? { kind: 'caption' } : undefined;
 }
 
 /** Openers that a line of the page may have although it ends like a sentence. */

@@ -1,7 +1,7 @@
 import { shift, type Span } from '../text/span';
 import { findDateline } from './datelines';
 import { isHeadline, isKicker } from './headlines';
-import { lineEnd, startsItem } from './lineEnds';
+import { endsQuotation, hasInnerStop, lineEnd, startsItem, startsLower, startsQuotation } from './lineEnds';
 import type { PassageKind } from './passageKinds';
 import { matchPhrase, pagePhrases } from './phrases';
 import type { BlockRole, Credit } from './structure';
@@ -22,6 +22,9 @@ export interface Roles {
 
 /** A sentence between headline and author is a standfirst up to this length. */
 const longestStandfirst = 320;
+
+/** A longer question under a headline is the article's first paragraph. */
+const longestQuestion = 100;
 
 /** More short lines than this under a headline are a list, not a standfirst. */
 const mostStandfirstLines = 3;
@@ -149,22 +152,27 @@ function nextProse({ kinds, links }: Page, from: number): number {
   return kinds.findIndex((kind, i) => i >= from && kind.kind === 'prose' && !links.has(i));
 }
 
-function assignShortLines(
-  { text, passages, kinds, links, isInterview }: Page,
-  roles: BlockRole[],
-  from: number,
-  to: number,
-): void {
+function assignShortLines(page: Page, roles: BlockRole[], from: number, to: number): void {
+  const { passages, kinds, links } = page;
   const short: number[] = [];
   for (let i = from; i < to; i++) {
     const kind = kinds[i];
     const passage = passages[i];
     if (kind?.kind !== 'plain' || !passage || links.has(i)) continue;
     if (kind.isName) roles[i] = 'byline';
-    else if (!startsItem(text, passage) && lineEnd(text, passage) !== 'open') short.push(i);
+    else if (mayBeStandfirst(page, passage)) short.push(i);
   }
-  if (short.length > mostStandfirstLines || isInterview) return;
+  if (short.length > mostStandfirstLines) return;
   for (const i of short) roles[i] = 'standfirst';
+}
+
+function mayBeStandfirst({ text, isInterview }: Page, passage: Passage): boolean {
+  if (startsItem(text, passage) || startsLower(text, passage)) return false;
+  if (startsQuotation(text, passage) && !endsQuotation(text, passage)) return false;
+  const end = lineEnd(text, passage);
+  if (end === 'none') return true;
+  if (end === 'open' || (isInterview && end === 'question')) return false;
+  return passage.end - passage.start <= longestQuestion && !hasInnerStop(text, passage);
 }
 
 /**
@@ -197,11 +205,15 @@ function isStandfirst(
 function assignBody(page: Page, roles: BlockRole[], from: number): void {
   const { text, passages, kinds, links, isInterview } = page;
   const lastProse = kinds.findLastIndex((kind, i) => kind.kind === 'prose' && !links.has(i));
+  const foot = kinds.flatMap((kind, i) =>
+    i > lastProse && kind.kind === 'plain' && !links.has(i) ? [i] : [],
+  );
   for (let i = from; i < kinds.length; i++) {
     const kind = kinds[i];
     if (!kind || links.has(i)) continue;
     if (i > lastProse) {
-      if (kind.kind === 'plain' && kind.isName && lastProse >= from) roles[i] = 'byline';
+      // One name below the last paragraph signs; several lines are a list.
+      if (kind.kind === 'plain' && kind.isName && lastProse >= from && foot.length === 1) roles[i] = 'byline';
     } else if (kind.kind === 'plain' || kind.kind === 'navigation') {
       if (isSubheading(text, passages, kinds, i, isInterview)) roles[i] = 'subheading';
     } else if (kind.kind === 'signature' && kind.signature === 'stated' && i > from) {

@@ -51,6 +51,7 @@ export function isSubheading(
   if (length > longestSubheading || below.end - below.start <= length) return false;
   // Where blank lines part the paragraphs, a line without one above it belongs to its neighbours.
   if (below.gap && !line.gap) return false;
+  if (!/\p{L}/u.test(text.slice(line.start, line.end))) return false;
   if (startsItem(text, line) || startsLower(text, line) || wordCount(text, line) > mostWords) return false;
   if (startsQuotation(text, line) && !(endsQuotation(text, line) && length <= longestQuestion)) return false;
   const end = lineEnd(text, line);

@@ -12,7 +12,7 @@ export interface LineWord extends Span {
 const elided: ReadonlySet<string> = new Set(['c', 'd', 'j', 'l', 'm', 'n', 's', 't', 'qu']);
 
 /**
- * The words and marks of a line of a page, in order. A dot, colon or slash between letters or digits stays in its word
+ * The words and marks of a line of a page, in order. A dot between letters, a colon, slash or comma before a digit stays in its word
  * (“rfi.fr”, “10:12”, “03/03/2026”, but « AFP/Reuters » is three). Meant for lines of some hundred characters at most;
  * `limit` is how many words are wanted.
  */
@@ -73,10 +73,14 @@ function isInside(text: string, at: number, end: number): boolean {
   if (!startsWord(text, at + 1, end)) return false;
   const code = text.charCodeAt(at);
   if (classOf(code) === CharClass.hyphen || code === dot) return true;
-  return (code === colon || code === slash) && classOf(text.charCodeAt(at + 1)) === CharClass.digit;
+  return (
+    (code === colon || code === slash || code === comma) &&
+    classOf(text.charCodeAt(at + 1)) === CharClass.digit
+  );
 }
 
 const dot = 0x2e;
+const comma = 0x2c;
 const colon = 0x3a;
 const slash = 0x2f;
 
