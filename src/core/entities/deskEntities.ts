@@ -39,7 +39,7 @@ type Report = (template: string, node: unknown, ...values: readonly string[]) =>
 
 function readEntry(item: unknown, report: Report): DeskEntry | undefined {
   if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '')
-    return { name: item.value.trim(), aliases: [], type: 'other', distinctFrom: [] };
+    return { name: item.value.trim(), aliases: [], distinctFrom: [] };
   if (!isMap(item)) {
     report('A name is a text, or has the keys “name”, “type” …', item);
     return undefined;
@@ -54,10 +54,11 @@ function readEntry(item: unknown, report: Report): DeskEntry | undefined {
   }
   const role = readText(item, 'role', report);
   const ids = readIds(item, report);
+  const type = readType(item, report);
   return {
     name,
     aliases: readTexts(item, 'aliases', report),
-    type: readType(item, report),
+    ...(type === undefined ? {} : { type }),
     ...(role === undefined ? {} : { role }),
     ...(Object.keys(ids).length === 0 ? {} : { ids }),
     distinctFrom: readTexts(item, 'distinctFrom', report),
@@ -84,12 +85,12 @@ function readTexts(item: YAMLMap, key: string, report: Report): readonly string[
   });
 }
 
-function readType(item: YAMLMap, report: Report): EntityType {
+function readType(item: YAMLMap, report: Report): EntityType | undefined {
   const written = readText(item, 'type', report);
-  if (written === undefined) return 'other';
+  if (written === undefined) return undefined;
   const type = TYPES.find((known) => known === written);
   if (!type) report('“{0}” is no type. Known: {1}.', item.get('type', true), written, TYPES.join(', '));
-  return type ?? 'other';
+  return type;
 }
 
 function readIds(item: YAMLMap, report: Report): Readonly<Record<string, string>> {

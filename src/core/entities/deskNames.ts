@@ -9,7 +9,8 @@ import type { EntityType, Mention } from './mention';
 export interface DeskEntry {
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly type: EntityType;
+  /** Absent where the desk does not say: then the text decides. */
+  readonly type?: EntityType;
   readonly role?: string;
   /** Identifiers elsewhere: `{ wikidata: 'Q912' }`. */
   readonly ids?: Readonly<Record<string, string>>;
@@ -138,7 +139,7 @@ function findNames(trie: Trie, view: FormView, reading: BlockReading): readonly 
     found.push({
       start: tokens.starts[i] ?? 0,
       end: tokens.ends[match.last] ?? 0,
-      type: first.type,
+      type: first.type ?? 'other',
       entries: match.entries,
     });
     i = match.last;

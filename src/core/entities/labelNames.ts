@@ -68,7 +68,8 @@ export function createLabeller(lexicon: Lexicon, model: EntityModel): NameLabell
 
 /** Which transitions lead to a word: to one with a capital, to a function word, to another word, to a mark. */
 export function transitionGroup(facts: WordFacts | undefined): number {
-  switch (facts?.look) {
+  if (!facts) return 0;
+  switch (facts.look) {
     case Look.lowerFunction:
     case Look.elision:
       return 1;

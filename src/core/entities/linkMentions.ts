@@ -1,5 +1,6 @@
-import { fold } from '../text/folding';
-import type { DeskNames } from './deskNames';
+import type { DeskEntry, DeskMention } from './deskNames';
+import { clusterMentions } from './clusterMentions';
+import { readNameForm, type NameForm } from './nameForms';
 import type { Entity, LinkedMention, Mention } from './mention';
 
 /** The mentions of one block: offsets from the block's start, which is where it lies in the article. */
@@ -17,30 +18,49 @@ export interface LinkedNames {
   readonly entities: readonly Entity[];
 }
 
-/** Groups the mentions of all blocks into entities. */
-export function linkMentions(blocks: readonly BlockMentions[], _desk?: DeskNames): LinkedNames {
-  const groups = new Map<string, { name: string; mentions: LinkedMention[] }>();
-  const mentions: LinkedMention[] = [];
-  for (const block of blocks)
-    for (const mention of block.mentions) {
-      const name = block.text.slice(mention.start, mention.end);
-      const key = fold(name).replace(/[^\p{L}\p{N}]+/gu, '-');
-      const linked = {
-        start: block.start + mention.start,
-        end: block.start + mention.end,
-        type: mention.type,
-        entity: key,
-      };
-      mentions.push(linked);
-      const group = groups.get(key);
-      if (group) group.mentions.push(linked);
-      else groups.set(key, { name, mentions: [linked] });
+/** A mention on its way to its entity. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly form: NameForm;
+  /** Start of the block in the article. */
+  readonly offset: number;
+  readonly text: string;
+  readonly entries: readonly DeskEntry[];
+}
+
+/** Forms of the mentions of a block; a block that did not change keeps its list of mentions. */
+const knownForms = new WeakMap<readonly Mention[], readonly NameForm[]>();
+
+/**
+ * Groups the mentions of all blocks into entities, by their names alone: a family name goes to the person named in full,
+ * the last one named if there are several; an acronym to its expansion; case and accents do not matter. One name has one
+ * type over the article, save that places and organisations may share theirs. Linear in the mentions, and the work on a
+ * name is done once however often it stands.
+ */
+export function linkMentions(blocks: readonly BlockMentions[]): LinkedNames {
+  const placed: PlacedMention[] = [];
+  for (const { start, text, mentions } of blocks) {
+    const forms = formsOf(mentions, text);
+    for (let i = 0; i < mentions.length; i++) {
+      const mention = mentions[i];
+      const form = forms[i];
+      if (mention && form) placed.push({ mention, form, offset: start, text, entries: entriesOf(mention) });
     }
-  const entities = [...groups].map(([key, { name, mentions: own }]) => ({
-    key,
-    name,
-    type: own[0]?.type ?? ('other' as const),
-    mentions: own,
-  }));
-  return { mentions, entities };
+  }
+  return clusterMentions(placed);
+}
+
+function formsOf(mentions: readonly Mention[], text: string): readonly NameForm[] {
+  let forms = knownForms.get(mentions);
+  if (!forms) {
+    forms = mentions.map(({ start, end }) => readNameForm(text.slice(start, end)));
+    knownForms.set(mentions, forms);
+  }
+  return forms;
+}
+
+const NONE: readonly DeskEntry[] = [];
+
+function entriesOf(mention: Mention | DeskMention): readonly DeskEntry[] {
+  return 'entries' in mention ? mention.entries : NONE;
 }

@@ -1,6 +1,6 @@
 import { contains, overlaps } from '../text/span';
 import type { DeskMention } from './deskNames';
-import type { Mention } from './mention';
+import type { EntityType, Mention } from './mention';
 
 /**
  * One list of both, in text order. What the desk knows wins, except inside a longer name: « Paris » of
@@ -23,7 +23,12 @@ export function mergeDeskMentions(
       taken = push(merged, mention, taken);
       continue;
     }
-    if (!contains(mention, inside) || mention.end - mention.start === inside.end - inside.start) continue;
+    if (!contains(mention, inside)) continue;
+    if (mention.end - mention.start === inside.end - inside.start) {
+      taken = push(merged, typed(inside, mention.type), taken);
+      next++;
+      continue;
+    }
     const named: DeskMention = { ...mention, entries: inside.entries };
     taken = push(merged, isFullerName(mention, inside, text) ? named : mention, taken);
     while (next < known.length && contains(mention, known[next] ?? mention)) next++;
@@ -36,6 +41,11 @@ function push(merged: Mention[], mention: Mention | DeskMention | undefined, tak
   if (!mention || mention.start < taken) return taken;
   merged.push(mention);
   return mention.end;
+}
+
+/** The desk's mention with the type that the text shows, where the desk gives none. */
+function typed(known: DeskMention, type: EntityType): DeskMention {
+  return known.entries.every((entry) => entry.type === undefined) ? { ...known, type } : known;
 }
 
 function isFullerName(mention: Mention, { end, type, start }: DeskMention, text: string): boolean {

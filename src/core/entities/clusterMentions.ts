@@ -1,0 +1,195 @@
+import { joinCluster, openCluster, soleOf, type Cluster, type Gender, type Name } from './cluster';
+import type { DeskEntry } from './deskNames';
+import { linkAcronyms } from './linkAcronyms';
+import type { LinkedNames, PlacedMention } from './linkMentions';
+import { linkPersons } from './linkPersons';
+import type { Entity, EntityType } from './mention';
+import { readNameForm } from './nameForms';
+
+/** Groups the mentions of an article, given in text order, into entities. */
+export function clusterMentions(placed: readonly PlacedMention[]): LinkedNames {
+  const { names, byMention } = collectNames(placed);
+  settleTypes(names);
+  const clusters = linkAcronyms(clusterNames(names), placed);
+  return giveEntities(placed, byMention, clusters);
+}
+
+interface Names {
+  readonly names: readonly Name[];
+  readonly byMention: readonly Name[];
+}
+
+function collectNames(placed: readonly PlacedMention[]): Names {
+  const byKey = new Map<string, Map<string, Name>>();
+  const names: Name[] = [];
+  const certain = new Set(placed.flatMap(({ entries }) => (entries.length === 1 ? entries : [])));
+  const byMention = placed.map(({ mention, form, entries }) => {
+    let same = byKey.get(form.key);
+    if (!same) byKey.set(form.key, (same = new Map<string, Name>()));
+    const entry = entries.length > 1 ? soleOf(entries.filter((each) => certain.has(each))) : entries[0];
+    const id = entry ? `=${entry.name}` : mention.type;
+    let name = same.get(id);
+    if (!name) {
+      name = {
+        form,
+        type: mention.type,
+        count: 0,
+        written: new Map(),
+        entry,
+        cluster: undefined,
+        rivals: [],
+      };
+      same.set(id, name);
+      names.push(name);
+    }
+    name.count++;
+    name.written.set(form.written, (name.written.get(form.written) ?? 0) + 1);
+    return name;
+  });
+  return { names, byMention };
+}
+
+/** One type for one name; places and organisations of one name stay two (a town and its club). */
+function settleTypes(names: readonly Name[]): void {
+  const familyNames = new Set(
+    names.flatMap(({ form, type }) =>
+      type === 'person' && form.words.length > 1 ? [form.words.at(-1) ?? ''] : [],
+    ),
+  );
+  for (const [key, same] of groupBy(names, ({ form }) => form.key)) {
+    const known = same.find(({ entry }) => entry);
+    const best = known ?? same.reduce((a, b) => (b.count > a.count ? b : a));
+    for (const name of same) {
+      if (name.entry) continue;
+      const isHomonym = !known && isPlaceOrOrganisation(name.type) && isPlaceOrOrganisation(best.type);
+      if (!isHomonym) name.type = best.type;
+      if (familyNames.has(key) && name.type !== 'place') name.type = 'person';
+    }
+  }
+}
+
+function isPlaceOrOrganisation(type: EntityType): boolean {
+  return type === 'place' || type === 'organization';
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function clusterNames(names: readonly Name[]): readonly Cluster[] {
+  const clusters: Cluster[] = [];
+  const byEntry = new Map<DeskEntry, Cluster>();
+  const byKey = new Map<string, Cluster>();
+  const open = (name: Name): Cluster => {
+    const cluster = openCluster(name);
+    clusters.push(cluster);
+    return cluster;
+  };
+  const persons: Name[] = [];
+  for (const name of names) {
+    const { entry, type } = name;
+    const id = `${type} ${name.form.key}`;
+    const known = entry ? byEntry.get(entry) : byKey.get(id);
+    if (!entry && type === 'person') persons.push(name);
+    else if (known) joinCluster(known, name);
+    else if (entry) byEntry.set(entry, open(name));
+    else byKey.set(id, open(name));
+  }
+  linkPersons(persons, clusters, open);
+  return clusters;
+}
+
+function giveEntities(
+  placed: readonly PlacedMention[],
+  byMention: readonly Name[],
+  clusters: readonly Cluster[],
+): LinkedNames {
+  giveKeys(clusters);
+  const met: Cluster[] = [];
+  const mentions = placed.map((place, i) => {
+    const name = byMention[i];
+    const cluster = name && (name.cluster ?? chooseRival(name.rivals, place));
+    if (!cluster) throw new Error('A mention was left without an entity.');
+    if (cluster.type === 'person' && name.form.words.length > 1) cluster.gender ??= genderBefore(place);
+    if (cluster.last < 0) met.push(cluster);
+    cluster.last = i;
+    const { start, end } = place.mention;
+    const linked = {
+      start: place.offset + start,
+      end: place.offset + end,
+      type: cluster.type,
+      entity: cluster.key,
+    };
+    cluster.mentions.push(linked);
+    return linked;
+  });
+  return { mentions, entities: met.map(entityOf) };
+}
+
+/** The person last named among those that share a family name, a « Mme » being no « M. ». */
+function chooseRival(rivals: readonly Cluster[], place: PlacedMention): Cluster | undefined {
+  const gender = genderBefore(place);
+  const fitting = rivals.filter((rival) => !gender || !rival.gender || rival.gender === gender);
+  const [first, ...others] = fitting.length > 0 ? fitting : rivals;
+  return others.reduce((best, rival) => (best && rival.last > best.last ? rival : best), first);
+}
+
+/** Honorifics that tell the gender, right before a name. */
+const MALE = /(?:^|[\s('’«“"])(?:M\.|Mr\.?|Monsieur|Sir|Lord)\s$/;
+const FEMALE = /(?:^|[\s('’«“"])(?:Mme|Mlle|Mrs\.?|Ms\.?|Miss|Madame|Mademoiselle|Lady|Dame)\s$/;
+const LONGEST_HONORIFIC = 14;
+
+function genderBefore({ mention, text }: PlacedMention): Gender | undefined {
+  const before = text.slice(Math.max(0, mention.start - LONGEST_HONORIFIC), mention.start);
+  if (MALE.test(before)) return 'male';
+  return FEMALE.test(before) ? 'female' : undefined;
+}
+
+/** Keys from the folded fullest names; entities that would share one are numbered in the order of the article. */
+function giveKeys(clusters: readonly Cluster[]): void {
+  const taken = new Map<string, number>();
+  for (const cluster of clusters) {
+    const base = readNameForm(fullestName(cluster)).key || cluster.type;
+    const count = (taken.get(base) ?? 0) + 1;
+    taken.set(base, count);
+    cluster.key = count === 1 ? base : `${base}-${cluster.type}${count > 2 ? `-${count}` : ''}`;
+  }
+}
+
+/** The desk's name, else the name with most words, written in mixed case if it ever is, in its commonest form. */
+function fullestName({ entry, names }: Cluster): string {
+  if (entry) return entry.name;
+  let best = '';
+  let bestRank: readonly number[] = [];
+  for (const { form, written } of names)
+    for (const [text, count] of written) {
+      const isShouted = form.words.length > 1 && text === text.toUpperCase();
+      const rank = [form.isAcronym ? 0 : 1, form.words.length, isShouted ? 0 : 1, count];
+      if (isHigher(rank, bestRank)) [best, bestRank] = [text, rank];
+    }
+  return best;
+}
+
+function isHigher(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? -1);
+}
+
+function entityOf(cluster: Cluster): Entity {
+  const { key, type, entry, mentions } = cluster;
+  return {
+    key,
+    name: fullestName(cluster),
+    type,
+    ...(entry?.ids && { ids: entry.ids }),
+    ...(entry?.role !== undefined && { role: entry.role }),
+    mentions,
+  };
+}
