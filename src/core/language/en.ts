@@ -1,20 +1,9 @@
+import { buildLexicon, frameMaps, once, phrases, split, type AttributionGrammar } from './attributionGrammar';
+import { nameClasses } from './en/names';
+import { englishVerbBook, englishVerbSource } from './en/verbForms';
+import { englishClasses, englishGrammar, englishMarkers } from './en/words';
+import { wordBits } from './grammarWord';
 import type { LanguagePack } from './languagePack';
-import { WordClass } from './wordClass';
-
-const words = (list: string): string[] => list.split(' ');
-
-const CLASSES: readonly (readonly [number, string])[] = [
-  [
-    WordClass.determiner | WordClass.functionWord,
-    'the a an this that these those his her its their our my your some any each every no',
-  ],
-  [
-    WordClass.preposition | WordClass.functionWord,
-    'of in on at by for with from to into about after before between against during without under over per via',
-  ],
-  [WordClass.subjectPronoun | WordClass.functionWord, 'he she they it we i you who'],
-  [WordClass.month, 'january february march april may june july august september october november december'],
-];
 
 /** English. */
 export const en: LanguagePack = {
@@ -24,18 +13,32 @@ export const en: LanguagePack = {
     invertedPronouns: new Set(),
     hyphenated: new Set(),
     abbreviations: new Set(
-      words(
-        'mr mrs ms dr prof gen col lt sgt capt maj rep sen gov st jr sr hon rev pres inc ltd co corp vs no',
+      split(
+        'mr mrs ms dr prof gen col lt sgt capt maj rep reps sen sens gov st jr sr hon rev pres inc ltd co corp vs no',
       ),
     ),
     hasPossessive: true,
   },
-  lexicon: () => buildLexicon(CLASSES),
+  lexicon: () => buildLexicon(englishClasses, nameClasses, englishVerbSource),
+  grammar: once((): AttributionGrammar => ({
+    ...frameMaps(englishVerbSource),
+    words: wordBits(englishGrammar),
+    markers: englishMarkers,
+    hasBareClauses: true,
+    hasClitics: false,
+    ...phrases([
+      'at least',
+      'of course',
+      'for example',
+      'in turn',
+      'as well',
+      'in part',
+      'for his part',
+      'for her part',
+    ]),
+    timeTails: new Set(split('ago last next later earlier before')),
+    phrasePrepositions: new Set(split('for in at on to with from')),
+    pluralArticles: new Set(),
+  })),
+  verbs: englishVerbBook,
 };
-
-function buildLexicon(classes: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
-  const lexicon = new Map<string, number>();
-  for (const [bits, list] of classes)
-    for (const word of words(list)) lexicon.set(word, (lexicon.get(word) ?? 0) | bits);
-  return lexicon;
-}

@@ -1,40 +1,63 @@
+import { buildLexicon, frameMaps, once, phrases, split, type AttributionGrammar } from './attributionGrammar';
+import { nameClasses } from './fr/names';
+import { frenchVerbBook, frenchVerbSource } from './fr/verbForms';
+import { frenchClasses, frenchGrammar, frenchMarkers } from './fr/words';
+import { wordBits } from './grammarWord';
 import type { LanguagePack } from './languagePack';
-import { WordClass } from './wordClass';
-
-const words = (list: string): string[] => list.split(' ');
-
-const CLASSES: readonly (readonly [number, string])[] = [
-  [
-    WordClass.determiner | WordClass.functionWord,
-    "le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos",
-  ],
-  [
-    WordClass.preposition | WordClass.functionWord,
-    'à au aux en dans par pour sur sous avec sans chez vers entre contre depuis pendant après avant',
-  ],
-  [
-    WordClass.subjectPronoun | WordClass.functionWord,
-    'il elle ils elles on je nous vous -il -elle -ils -elles -on -t-il -t-elle -t-on',
-  ],
-  [WordClass.month, 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'],
-];
 
 /** French. */
 export const fr: LanguagePack = {
   language: 'fr',
   words: {
-    elisions: new Set(words('l d j m t s c n qu jusqu lorsqu puisqu quoiqu')),
-    invertedPronouns: new Set(words('il elle on ils elles je tu nous vous ce')),
-    hyphenated: new Set(words('rendez-vous')),
-    abbreviations: new Set(words('m mm me dr pr st ste art cf etc av bd')),
+    elisions: new Set(split('l d j m t s c n qu jusqu lorsqu puisqu quoiqu')),
+    invertedPronouns: new Set(split('il elle on ils elles je tu nous vous ce')),
+    hyphenated: new Set(split('rendez-vous')),
+    abbreviations: new Set(split('m mm me dr pr st ste art cf etc av bd')),
     hasPossessive: false,
   },
-  lexicon: () => buildLexicon(CLASSES),
+  lexicon: () => buildLexicon(frenchClasses, nameClasses, frenchVerbSource),
+  grammar: once((): AttributionGrammar => ({
+    ...frameMaps(frenchVerbSource),
+    words: wordBits(frenchGrammar),
+    markers: frenchMarkers,
+    hasBareClauses: false,
+    hasClitics: true,
+    ...phrases([
+      "d' ailleurs",
+      'par ailleurs',
+      'tout de même',
+      'à nouveau',
+      'de nouveau',
+      'en outre',
+      'en effet',
+      'en revanche',
+      'au contraire',
+      'au passage',
+      'à son tour',
+      'à leur tour',
+      'à plusieurs reprises',
+      'pour sa part',
+      'pour leur part',
+      'de son côté',
+      'de leur côté',
+      'quant à lui',
+      'quant à elle',
+      'quant à eux',
+      "pour l' instant",
+      "pour l' heure",
+      'dans la foulée',
+      'en même temps',
+      'à la fois',
+      'en substance',
+      'en personne',
+    ]),
+    timeTails: new Set(
+      split(
+        'dernier dernière derniers dernières prochain prochaine plus tôt tard avant après suivant suivante précédent précédente auparavant passé passée même',
+      ),
+    ),
+    phrasePrepositions: new Set(split('pour en chargé')),
+    pluralArticles: new Set(split('des')),
+  })),
+  verbs: frenchVerbBook,
 };
-
-function buildLexicon(classes: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
-  const lexicon = new Map<string, number>();
-  for (const [bits, list] of classes)
-    for (const word of words(list)) lexicon.set(word, (lexicon.get(word) ?? 0) | bits);
-  return lexicon;
-}

@@ -1,4 +1,6 @@
+import type { AttributionGrammar } from './attributionGrammar';
 import type { Language } from './language';
+import type { VerbBook } from './verbForm';
 
 /** How a language's words are cut: what the tokenizer needs. */
 export interface WordRules {
@@ -20,4 +22,8 @@ export interface LanguagePack {
   readonly words: WordRules;
   /** Bits of `WordClass` by word form (as `normalizeForm` writes it); built on first use. */
   readonly lexicon: () => ReadonlyMap<string, number>;
+  /** What verbs and function words do around a statement; built on first use. */
+  readonly grammar: () => AttributionGrammar;
+  /** The verbs of saying, their forms and classes; its table is built on first use. */
+  readonly verbs: VerbBook;
 }

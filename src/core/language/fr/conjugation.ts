@@ -258,7 +258,15 @@ function unsoften(stem: string, ending: string): string {
   return stem.replace(/ç$/, 'c').replace(/ge$/, 'g') + ending;
 }
 
+/** The stems made last: forms of one verb are asked for together. */
+let last: { readonly lemma: string; readonly stems: Stems } | undefined;
+
 function stemsOf(lemma: string): Stems {
+  if (last?.lemma !== lemma) last = { lemma, stems: makeStems(lemma) };
+  return last.stems;
+}
+
+function makeStems(lemma: string): Stems {
   const row = irregularRow(lemma);
   if (row) return irregularStems(lemma, row);
   if (lemma.endsWith('er')) return firstGroup(lemma);

@@ -50,7 +50,10 @@ export const frenchCues: readonly FrameList[] = [
   [frames('qtn'), 'insister épiloguer disserter gloser'],
   [frames('qtp'), 'convenir témoigner attester'],
   [frames('ti'), 'démontrer établir révéler estimer'],
-  [frames('w'), 'montrer saluer évoquer présenter défendre critiquer fustiger louer vanter moquer vilipender commenter'],
+  [
+    frames('w'),
+    'montrer saluer évoquer présenter défendre critiquer fustiger louer vanter moquer vilipender commenter',
+  ],
   [
     frames('qo'),
     `contester réfuter rejeter fustiger pourfendre vilipender condamner critiquer incriminer déplorer évoquer
@@ -59,12 +62,22 @@ export const frenchCues: readonly FrameList[] = [
   ],
   [frames('o'), 'formuler exprimer émettre réclamer quémander solliciter adresser'],
   [frames('qa'), 'appeler inviter exhorter inciter encourager enjoindre engager presser pousser'],
-  [frames('qi'), 'proposer suggérer refuser accepter menacer jurer ordonner interdire sommer prier supplier conjurer implorer'],
+  [
+    frames('qi'),
+    'proposer suggérer refuser accepter menacer jurer ordonner interdire sommer prier supplier conjurer implorer',
+  ],
   [frames('x'), 'accuser soupçonner suspecter blâmer incriminer taxer'],
   [frames('xv'), 'accuser soupçonner suspecter créditer'],
-  [frames('c'), 'qualifier présenter décrire considérer dépeindre désigner traiter surnommer baptiser interpréter'],
-  [frames('p'), 'parler disconvenir accuser douter'],
-  [frames('rqtp'), 'féliciter réjouir plaindre indigner étonner inquiéter alarmer désoler offusquer émouvoir vanter enorgueillir targuer'],
+  [
+    frames('c'),
+    'qualifier présenter décrire considérer dépeindre désigner traiter surnommer baptiser interpréter',
+  ],
+  [frames('pw'), 'parler'],
+  [frames('p'), 'disconvenir douter'],
+  [
+    frames('rqtp'),
+    'féliciter réjouir plaindre indigner étonner inquiéter alarmer désoler offusquer émouvoir vanter enorgueillir targuer',
+  ],
   [frames('rqn'), 'interroger expliquer exprimer épancher'],
   [frames('rqts'), 'demander'],
   [
@@ -101,7 +114,10 @@ export const frenchVerbClasses: readonly (readonly [Exclude<VerbClass, 'neutral'
     `prétendre avouer admettre reconnaître marteler vanter concéder confesser révéler insinuer claironner asséner seriner
     rabâcher fanfaronner pavoiser targuer enorgueillir clamer alléguer dévoiler`,
   ],
-  ['mindReading', 'croire penser espérer vouloir souhaiter craindre redouter rêver songer imaginer soupçonner supposer'],
+  [
+    'mindReading',
+    'croire penser espérer vouloir souhaiter craindre redouter rêver songer imaginer soupçonner supposer',
+  ],
   [
     'nonSpeech',
     `sourire soupirer rire rigoler grincer pleurer sangloter gémir geindre trembler frémir ricaner jubiler esclaffer

@@ -1,0 +1,232 @@
+import type { Mention } from '../entities/mention';
+import { GrammarWord } from '../language/grammarWord';
+import type { BlockReading } from '../reading';
+import { fold } from '../text/folding';
+import { textOf, trimSpan, type Span } from '../text/span';
+import { TokenKind } from '../text/tokens';
+import type { Attribution, AttributionForm, Quotation, Source } from './attribution';
+import { spanOf, viewBlock, type BlockView, type TokenRange } from './blockView';
+import {
+  endOfQuotation,
+  holdsQuotation,
+  isQuoted,
+  readSentence,
+  sentencesOf,
+  trim,
+  type Draft,
+} from './statements';
+import { sourceKindOf } from './sourceKind';
+import { isPronounAt } from './nounPhrase';
+
+/** Gender and number of a pronoun, where it shows them. */
+export interface PronounForm {
+  readonly gender?: 'masculine' | 'feminine';
+  readonly isPlural: boolean;
+}
+
+/** An attribution of one block before its source is looked up in the article. */
+export interface LocalAttribution extends Attribution {
+  /** The content goes on with that of the last attribution of an earlier block: a quotation over several paragraphs. */
+  readonly continues: boolean;
+  /** The source is named in an earlier block: a quotation right after a paragraph that quotes someone. */
+  readonly carried: boolean;
+  /** Of a pronoun source. */
+  readonly pronoun?: PronounForm;
+  /** A turn of an interview or debate: « Nom : … ». */
+  readonly isTurn: boolean;
+}
+
+/** What a block hands on to the next one. */
+export interface BlockState {
+  /** A quotation is open at the end of the block. */
+  readonly isQuotationOpen: boolean;
+  /** The block's last statement is quoted and has a source. */
+  readonly isQuoting: boolean;
+}
+
+/** The state before the first block. */
+export const initialState: BlockState = { isQuotationOpen: false, isQuoting: false };
+
+/** Whether two states are the same for the block that follows. */
+export function sameState(a: BlockState, b: BlockState): boolean {
+  return a.isQuotationOpen === b.isQuotationOpen && a.isQuoting === b.isQuoting;
+}
+
+/** What was found in one block. */
+export interface BlockAttributions {
+  /** By first content; offsets from the block's start. */
+  readonly attributions: readonly LocalAttribution[];
+  readonly exit: BlockState;
+}
+
+/** Words that make a quotation without a source a statement; shorter ones are titles, nicknames, scare quotes. */
+const ORPHAN_WORDS = 5;
+
+/**
+ * The statements of one block: a pure function of its text and role, the names in it, and what the block before hands on.
+ */
+export function findAttributions(
+  reading: BlockReading,
+  mentions: readonly Mention[],
+  entry: BlockState,
+): BlockAttributions {
+  const quotations = withRunningQuotation(reading, entry);
+  const view = viewBlock(reading, mentions, quotations);
+  const sentences = sentencesOf(view, reading.sentences);
+  const drafts: Draft[] = [];
+  sentences.forEach((sentence, index) => {
+    const found = readSentence(view, sentence, index);
+    drafts.push(...found, ...readOrphans(view, sentence, index, found, drafts));
+  });
+  const attributions = drafts.map((draft) => describe(view, draft, entry));
+  const last = attributions.at(-1);
+  return {
+    attributions,
+    exit: {
+      isQuotationOpen: isOpenAtEnd(reading, quotations),
+      isQuoting:
+        last !== undefined &&
+        last.form !== 'indirect' &&
+        (last.source !== undefined || last.carried || last.continues),
+    },
+  };
+}
+
+/** The block's quotations; a mark that closes nothing closes the quotation that the block before left open. */
+function withRunningQuotation(
+  { text, quotations, strayMarks }: BlockReading,
+  entry: BlockState,
+): readonly Quotation[] {
+  const stray = strayMarks[0];
+  if (!entry.isQuotationOpen || stray === undefined || stray === 0) return quotations;
+  if (quotations.some(({ start }) => start < stray)) return quotations;
+  const inner = trimSpan(text, { start: 0, end: stray });
+  return inner.end <= inner.start
+    ? quotations
+    : [{ start: 0, end: stray + 1, inner, depth: 1, closed: true }, ...quotations];
+}
+
+function isOpenAtEnd({ text, strayMarks }: BlockReading, quotations: readonly Quotation[]): boolean {
+  const stray = strayMarks.at(-1);
+  if (stray !== undefined && stray === text.length - 1) return true;
+  return quotations.some(({ depth, closed, end }) => depth === 1 && !closed && end >= text.length);
+}
+
+/** The quotations of a sentence that no statement covers. */
+function readOrphans(
+  view: BlockView,
+  sentence: TokenRange,
+  index: number,
+  found: Draft[],
+  earlier: readonly Draft[],
+): Draft[] {
+  if (!holdsQuotation(view, sentence)) return [];
+  const whole = trim(view, sentence);
+  if (!whole) return [];
+  if (found.length === 0 && isQuoted(view, whole)) {
+    const previous = earlier.at(-1);
+    if (previous?.isQuotation && previous.sentence === index - 1 && previous.source) {
+      previous.content.push(whole);
+      return [];
+    }
+  }
+  const orphans: Draft[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const quote = view.quoteOf(i);
+    if (quote < 0) continue;
+    let to = i;
+    while (to < sentence.to && view.quoteOf(to) === quote) to++;
+    const isCovered = found.some(({ content }) => content.some((piece) => piece.from <= i && i < piece.to));
+    if (!isCovered && countWords(view, i, to) >= ORPHAN_WORDS) {
+      const range = isQuoted(view, whole)
+        ? { from: i, to: endOfQuotation(view, i, sentence.to) }
+        : { from: i, to };
+      orphans.push({ content: [range], isQuotation: true, sentence: index });
+      to = range.to;
+    }
+    i = to - 1;
+  }
+  return orphans;
+}
+
+function countWords({ tokens }: BlockView, from: number, to: number): number {
+  let words = 0;
+  for (let i = from; i < to; i++) if (tokens.kinds[i] === TokenKind.word) words++;
+  return words;
+}
+
+function describe(view: BlockView, draft: Draft, entry: BlockState): LocalAttribution {
+  const content = draft.content.flatMap((piece) =>
+    draft.isQuotation ? innerSpans(view, piece) : [spanOf(view, piece)],
+  );
+  const source = draft.source && describeSource(view, draft.source);
+  const cue = draft.cue && spanOf(view, draft.cue);
+  const pronoun =
+    source?.kind === 'pronoun' && draft.source ? pronounForm(view, draft.source.from) : undefined;
+  const isFirst = draft.content[0]?.from === 0 && draft.isQuotation;
+  const opens = view.quotations[0]?.start === 0;
+  return {
+    id: identify(view.text, content, source, cue),
+    form: formOf(view, draft),
+    content,
+    ...(source ? { source } : {}),
+    ...(cue ? { cue } : {}),
+    continues: isFirst && entry.isQuotationOpen && opens,
+    carried: isFirst && !source && entry.isQuoting && !entry.isQuotationOpen,
+    ...(pronoun ? { pronoun } : {}),
+    isTurn: false,
+  };
+}
+
+/** The words inside the marks of the quotations of a range, a piece each. */
+function innerSpans(view: BlockView, range: TokenRange): Span[] {
+  const spans: Span[] = [];
+  let last = -1;
+  for (let i = range.from; i < range.to; i++) {
+    const quote = view.quoteOf(i);
+    if (quote < 0 || quote === last) continue;
+    last = quote;
+    const inner = view.quotations[quote]?.inner;
+    if (inner && inner.end > inner.start) spans.push(inner);
+  }
+  return spans.length > 0 ? spans : [spanOf(view, range)];
+}
+
+function formOf(view: BlockView, { isQuotation, content }: Draft): AttributionForm {
+  if (isQuotation) return 'direct';
+  return content.some((piece) => holdsQuotation(view, piece)) ? 'mixed' : 'indirect';
+}
+
+function describeSource(view: BlockView, range: TokenRange): Source {
+  const kind = sourceKindOf(view, range);
+  const span = spanOf(view, range);
+  if (!isPronounAt(view, range.from) || range.to - range.from > 1) return { ...span, kind };
+  // « -t-il »: the pronoun without its hyphens.
+  const hyphen = Math.max(...['-', '‐', '‑'].map((mark) => textOf(view.text, span).lastIndexOf(mark)));
+  return { start: span.start + hyphen + 1, end: span.end, kind };
+}
+
+function pronounForm(view: BlockView, i: number): PronounForm {
+  const word = view.word(i);
+  const isMasculine = (word & GrammarWord.masculine) !== 0;
+  const isFeminine = (word & GrammarWord.feminine) !== 0;
+  const gender = isMasculine === isFeminine ? undefined : isMasculine ? 'masculine' : 'feminine';
+  return { isPlural: (word & GrammarWord.plural) !== 0, ...(gender ? { gender } : {}) };
+}
+
+/** A name that depends on the words alone, so that it stays while the text around changes. */
+function identify(
+  text: string,
+  content: readonly Span[],
+  source: Span | undefined,
+  cue: Span | undefined,
+): string {
+  const words = [...content, source, cue].map((span) => (span ? fold(textOf(text, span)) : '')).join('\n');
+  let low = 0x811c9dc5;
+  let high = 0x9dc5811c;
+  for (let i = 0; i < words.length; i++) {
+    low = Math.imul(low ^ words.charCodeAt(i), 0x01000193);
+    high = Math.imul(high ^ words.charCodeAt(i), 0x85ebca6b);
+  }
+  return `a-${(low >>> 0).toString(36)}${(high >>> 0).toString(36)}`;
+}

@@ -1,0 +1,546 @@
+import { GrammarWord } from '../language/grammarWord';
+import { Frame } from '../language/verbFrame';
+import { WordClass } from '../language/wordClass';
+import type { Sentences } from '../text/sentences';
+import { findAnchors, hasVerb, type Anchor } from './anchors';
+import { isVerbAt, isWord, markAt, type BlockView, type TokenRange } from './blockView';
+import { findComplement } from './complement';
+import {
+  hasSourceNoun,
+  isPronounAt,
+  mainSubject,
+  phraseAt,
+  phraseBefore,
+  skipAdverbials,
+} from './nounPhrase';
+import type { VerbGroup } from './verbGroup';
+
+/** A statement by tokens, before spans and kinds are made of it. */
+export interface Draft {
+  readonly cue?: TokenRange;
+  readonly source?: TokenRange;
+  /** In text order. */
+  readonly content: TokenRange[];
+  /** Free-standing quotation: its pieces are the words inside the marks. */
+  readonly isQuotation: boolean;
+  /** Sentence by index. */
+  readonly sentence: number;
+}
+
+/** The sentences of a block, none ending inside an outermost quotation. */
+export function sentencesOf(view: BlockView, { starts, count }: Sentences): TokenRange[] {
+  const sentences: TokenRange[] = [];
+  let from = 0;
+  for (let s = 1; s <= count; s++) {
+    const next = starts[s] ?? view.length;
+    if (next < view.length && view.quoteOf(next) >= 0 && view.quoteOf(next) === view.quoteOf(next - 1))
+      continue;
+    if (next > from) sentences.push({ from, to: next });
+    from = next;
+  }
+  return sentences;
+}
+
+/** The statements of one sentence whose source or cue it names. */
+export function readSentence(view: BlockView, sentence: TokenRange, index: number): Draft[] {
+  const anchors = findAnchors(view, sentence);
+  if (anchors.length === 0) return [];
+  const drafts: Draft[] = [];
+  anchors.forEach((_, i) => {
+    const draft = readAnchor(view, sentence, index, anchors, i, drafts);
+    if (draft) drafts.push(draft);
+  });
+  return drafts;
+}
+
+function readAnchor(
+  view: BlockView,
+  sentence: TokenRange,
+  index: number,
+  anchors: readonly Anchor[],
+  i: number,
+  drafts: readonly Draft[],
+): Draft | undefined {
+  const anchor = anchors[i];
+  if (!anchor) return undefined;
+  switch (anchor.kind) {
+    case 'marker':
+      return around(view, sentence, index, anchors, i);
+    case 'as':
+      return around(view, sentence, index, anchors, i);
+    case 'post':
+      return readPostStatement(view, sentence, index, anchors, i);
+    case 'pre':
+      return readPreStatement(view, sentence, index, anchors, i, drafts);
+  }
+}
+
+const draftOf = (
+  anchor: Anchor,
+  source: TokenRange | undefined,
+  content: TokenRange[],
+  isQuotation: boolean,
+  sentence: number,
+): Draft => ({
+  cue: { from: anchor.from, to: anchor.to },
+  ...(source ? { source } : {}),
+  content,
+  isQuotation,
+  sentence,
+});
+
+/** « selon X, P », « P, selon X », « A, selon X, B ». */
+function around(
+  view: BlockView,
+  sentence: TokenRange,
+  index: number,
+  anchors: readonly Anchor[],
+  i: number,
+): Draft | undefined {
+  const anchor = anchors[i];
+  if (!anchor) return undefined;
+  const before = trim(view, statementBefore(view, sentence, anchors, i));
+  const afterFrom = overTail(view, anchor.end, sentence.to);
+  const after = trim(view, { from: afterFrom, to: clauseEnd(view, afterFrom, sentence.to, anchors, i) });
+  const content: TokenRange[] = [];
+  const isWhole = before !== undefined && (hasVerb(view, before.from, before.to) || isQuoted(view, before));
+  if (before && (isWhole || !isConnective(view, before))) content.push(before);
+  if (after && (!isWhole || !opensNewClause(view, after))) {
+    if (!isWhole || continuesClause(view, anchor, after)) content.push(after);
+  }
+  const source = anchor.after ?? anchor.before;
+  return content.length === 0
+    ? undefined
+    : draftOf(
+        anchor,
+        source,
+        content,
+        content.every((piece) => isQuoted(view, piece)),
+        index,
+      );
+}
+
+/** Whether what follows the source goes on with the statement before it: it follows a comma and starts no new clause. */
+function continuesClause(view: BlockView, { end }: Anchor, after: TokenRange): boolean {
+  return after.from > end && markAt(view, after.from - 1) === ',' && !hasSubject(view, after);
+}
+
+function hasSubject(view: BlockView, { from, to }: TokenRange): boolean {
+  const phrase = phraseAt(view, from, to);
+  return phrase !== undefined && isVerbAt(view, skipAdverbials(view, phrase.to, to));
+}
+
+/** « En outre, » « Toujours » before « selon X »: no part of the statement. */
+function isConnective(view: BlockView, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      isWord(view, i) &&
+      (view.classes(i) & (WordClass.adverb | WordClass.conjunction | WordClass.subordinator)) === 0 &&
+      !view.grammar.adverbPhraseWords.has(view.tokens.lexicon.lower(view.tokens.forms[i] ?? 0))
+    )
+      return false;
+  return true;
+}
+
+/** Relative clauses, gerunds and further sources after a source are none of the statement. */
+function opensNewClause(view: BlockView, { from }: TokenRange): boolean {
+  return (
+    (view.word(from) & (GrammarWord.who | GrammarWord.relative)) !== 0 ||
+    (view.classes(from) & (WordClass.cueGerund | WordClass.cueParticiple)) !== 0 ||
+    (view.word(from) & GrammarWord.coordinator) !== 0
+  );
+}
+
+/** From the end of a source over its relative clause or adverbials to the next clause. */
+function overTail(view: BlockView, end: number, high: number): number {
+  let i = skipAdverbials(view, end, high);
+  if (
+    view.word(i) & (GrammarWord.who | GrammarWord.relative) ||
+    (markAt(view, i) === ',' && view.word(i + 1) & (GrammarWord.who | GrammarWord.relative))
+  ) {
+    for (let k = i + 1; k < Math.min(high, i + 40); k++)
+      if (markAt(view, k) === ',' && view.quoteOf(k) < 0) return k + 1;
+    return high;
+  }
+  // « selon un sondage Ventis publié lundi, P »: up to the comma if one is near.
+  if (
+    markAt(view, i) !== ',' &&
+    (view.classes(i) & (WordClass.preposition | WordClass.cueParticiple) || view.classes(i) === 0)
+  ) {
+    for (let k = i; k < Math.min(high, i + 24); k++) {
+      if (view.quoteOf(k) >= 0 || isVerbAt(view, k)) break;
+      if (markAt(view, k) === ',') {
+        i = k;
+        break;
+      }
+    }
+  }
+  return markAt(view, i) === ',' ? i + 1 : i;
+}
+
+/** The stretch before a cue that ends its statement: back to the last such cue, or the start of the sentence. */
+function statementBefore(
+  view: BlockView,
+  sentence: TokenRange,
+  anchors: readonly Anchor[],
+  i: number,
+): TokenRange {
+  const to = anchors[i]?.begin ?? sentence.from;
+  let from = sentence.from;
+  for (let k = i - 1; k >= 0; k--) {
+    const other = anchors[k];
+    if (!other || other.kind === 'pre') continue;
+    const isFront = other.begin <= sentence.from + 2;
+    if (isFront && other.kind !== 'post') continue;
+    from = Math.max(from, other.end);
+    break;
+  }
+  for (let k = to - 1; k > from; k--)
+    if (view.quoteOf(k) < 0 && markAt(view, k) === ';') {
+      from = k + 1;
+      break;
+    }
+  return { from, to };
+}
+
+function readPostStatement(
+  view: BlockView,
+  sentence: TokenRange,
+  index: number,
+  anchors: readonly Anchor[],
+  i: number,
+): Draft | undefined {
+  const anchor = anchors[i];
+  if (!anchor?.group) return undefined;
+  const before = trim(view, statementBefore(view, sentence, anchors, i));
+  const source = anchor.after ?? anchor.before;
+  const afterFrom = Math.max(anchor.end, anchor.to);
+  if (
+    !before ||
+    isConnective(view, before) ||
+    (!isQuoted(view, before) && !hasVerb(view, before.from, before.to) && before.to - before.from < 5)
+  )
+    return readInvertedStart(view, anchor, anchors, i, sentence, index, source);
+  const quoted = isQuoted(view, before);
+  const content = [before];
+  const more = continuation(view, anchors, i, afterFrom, sentence.to, quoted);
+  if (more) content.push(more);
+  return draftOf(anchor, source, content, quoted && (!more || isQuoted(view, more)), index);
+}
+
+/** « Et d'ajouter », « Ajoute-t-il : “…” »: an inverted cue before its statement. */
+function readInvertedStart(
+  view: BlockView,
+  anchor: Anchor,
+  anchors: readonly Anchor[],
+  i: number,
+  sentence: TokenRange,
+  index: number,
+  source: TokenRange | undefined,
+): Draft | undefined {
+  const group = anchor.group;
+  if (!group) return undefined;
+  const shifted = { ...group, to: Math.max(group.to, anchor.after?.to ?? 0) };
+  const complement = findComplement(view, shifted, sentence.to);
+  if (!complement) return undefined;
+  const range = trim(view, {
+    from: complement.from,
+    to: clauseEnd(view, complement.from, sentence.to, anchors, i),
+  });
+  return range && draftOf(anchor, source, [range], complement.kind === 'quotation', index);
+}
+
+/** The second half of an interrupted statement: « A, dit X, B ». */
+function continuation(
+  view: BlockView,
+  anchors: readonly Anchor[],
+  i: number,
+  from: number,
+  high: number,
+  quoted: boolean,
+): TokenRange | undefined {
+  for (let k = from; k < Math.min(high, from + 30); k++) {
+    if (view.quoteOf(k) >= 0) {
+      if (!quoted) return undefined;
+      const isEdge = k === from || ',:.;'.includes(markAt(view, k - 1) || ' ');
+      return isEdge ? trim(view, { from: k, to: endOfQuotation(view, k, high) }) : undefined;
+    }
+    const next = anchors[i + 1];
+    if (next && k >= next.begin) return undefined;
+    if (view.word(k) & GrammarWord.who) return undefined;
+  }
+  return undefined;
+}
+
+/** Where the quotations that begin at `i` end, with what only marks stand between. */
+export function endOfQuotation(view: BlockView, i: number, high: number): number {
+  let end = i;
+  for (let k = i; k < high; k++) {
+    if (view.quoteOf(k) >= 0) end = k + 1;
+    else if (markAt(view, k) === '' && (view.word(k) & GrammarWord.coordinator) === 0) break;
+  }
+  return end;
+}
+
+function readPreStatement(
+  view: BlockView,
+  sentence: TokenRange,
+  index: number,
+  anchors: readonly Anchor[],
+  i: number,
+  drafts: readonly Draft[],
+): Draft | undefined {
+  const anchor = anchors[i];
+  const group = anchor?.group;
+  if (!anchor || !group) return undefined;
+  if (group.kind === 'participle' || (group.kind === 'passive' && !isPassiveReport(group)))
+    return readPassive(view, sentence, index, anchor, group);
+  if (group.kind === 'passive' && (group.frames & Frame.addressee) === 0) {
+    const agent = readPassive(view, sentence, index, anchor, group);
+    if (agent) return agent;
+  }
+  const complement = findComplement(view, group, limitOf(anchors, i, sentence.to));
+  if (!complement) return undefined;
+  const range = trim(view, {
+    from: complement.from,
+    to: clauseEnd(view, complement.from, sentence.to, anchors, i, complement.kind),
+  });
+  if (!range || (complement.needsQuote && !holdsQuotation(view, range))) return undefined;
+  if (group.isNegated && !holdsQuotation(view, range) && view.grammar.hasClitics) return undefined;
+  const source =
+    group.kind === 'passive' ? agentAfter(view, group, range) : sourceOf(view, sentence, anchors, i, drafts);
+  if (group.kind === 'infinitive' && !isReportingInfinitive(view, group, sentence, complement.kind, range))
+    return undefined;
+  if (!source && group.kind !== 'passive') return undefined;
+  const isQuotation = complement.kind === 'quotation';
+  return draftOf(
+    anchor,
+    source,
+    [
+      isQuotation
+        ? { from: range.from, to: Math.max(range.from + 1, endOfQuotation(view, range.from, range.to)) }
+        : range,
+    ],
+    isQuotation,
+    index,
+  );
+}
+
+/** A later cue with its own subject bounds the search for the statement. */
+function limitOf(anchors: readonly Anchor[], i: number, high: number): number {
+  const next = anchors[i + 1];
+  return next && next.kind !== 'marker' ? Math.max(next.begin, next.from) : high;
+}
+
+function isPassiveReport({ frames }: VerbGroup): boolean {
+  return (frames & (Frame.passive | Frame.addressee)) !== 0;
+}
+
+/** « est accusé de V [par X] »: the source where the text has one. */
+function agentAfter(view: BlockView, group: VerbGroup, range: TokenRange): TokenRange | undefined {
+  for (let k = group.to; k < range.from; k++)
+    if (view.word(k) & GrammarWord.by) return phraseAt(view, k + 1, range.from);
+  return undefined;
+}
+
+/** « un plan promis par la ville », « l'attentat a été revendiqué par X »: the subject is what was said. */
+function readPassive(
+  view: BlockView,
+  sentence: TokenRange,
+  index: number,
+  anchor: Anchor,
+  group: VerbGroup,
+): Draft | undefined {
+  if ((group.frames & (Frame.object | Frame.that | Frame.quote)) === 0) return undefined;
+  let k = skipAdverbials(view, group.to, sentence.to);
+  for (let guard = 0; guard < 8 && k < sentence.to && (view.word(k) & GrammarWord.by) === 0; guard++) {
+    if (markAt(view, k) !== '' || isVerbAt(view, k)) return undefined;
+    k++;
+  }
+  if ((view.word(k) & GrammarWord.by) === 0) return undefined;
+  const source = phraseAt(view, k + 1, sentence.to);
+  if (!source || !hasSourceNoun(view, source)) return undefined;
+  let end = group.subjectEnd;
+  if (markAt(view, end - 1) === ',') end--;
+  const subject = phraseBefore(view, end, sentence.from);
+  if (!subject || isPronounAt(view, subject.from) || holdsPersonOnly(view, subject)) return undefined;
+  return draftOf(anchor, source, [subject], false, index);
+}
+
+/** « Jean Roux, interrogé par RTL »: a person is not said. */
+function holdsPersonOnly(view: BlockView, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) {
+    const mention = view.mentionOf(i);
+    if (mention >= 0) return true;
+    if (view.classes(i) & (WordClass.role | WordClass.group) && i <= from + 1) return true;
+  }
+  return false;
+}
+
+/** « tient à préciser que », « pour dénoncer “…” », « et le maire de conclure : ». */
+function isReportingInfinitive(
+  view: BlockView,
+  group: VerbGroup,
+  sentence: TokenRange,
+  kind: string,
+  range: TokenRange,
+): boolean {
+  if (kind === 'quotation' || holdsQuotation(view, range)) return true;
+  const before = group.subjectEnd - 1;
+  if (before < sentence.from) return false;
+  if (view.word(before) & GrammarWord.modal) return false;
+  return kind === 'clause' && (view.word(group.to) & GrammarWord.that) !== 0;
+}
+
+/** Who says what a cue reports: its subject, or that of the cue it goes with. */
+function sourceOf(
+  view: BlockView,
+  sentence: TokenRange,
+  anchors: readonly Anchor[],
+  i: number,
+  drafts: readonly Draft[],
+): TokenRange | undefined {
+  const group = anchors[i]?.group;
+  if (!group) return undefined;
+  if (group.inverted >= 0) return { from: group.inverted, to: group.inverted + 1 };
+  const last = drafts.at(-1)?.source;
+  if (group.kind === 'gerund' || group.kind === 'infinitive')
+    return subjectOfNonFinite(view, sentence, group, last);
+  const before = group.subjectEnd - 1;
+  if (before < sentence.from) return undefined;
+  const subject = phraseBefore(view, group.subjectEnd, sentence.from);
+  if (subject) return subject;
+  if (view.word(backOver(view, before, sentence.from)) & GrammarWord.coordinator)
+    return last ?? mainSubject(view, sentence.from, group.from);
+  return undefined;
+}
+
+function backOver(view: BlockView, i: number, low: number): number {
+  let k = i;
+  while (k > low && view.classes(k) & WordClass.adverb && (view.word(k) & GrammarWord.coordinator) === 0) k--;
+  return k;
+}
+
+/** The subject of a gerund or infinitive: that of the cue before it, or of the sentence. */
+function subjectOfNonFinite(
+  view: BlockView,
+  sentence: TokenRange,
+  group: VerbGroup,
+  last: TokenRange | undefined,
+): TokenRange | undefined {
+  const edge = group.subjectEnd - 1;
+  // « un homme criant “…” », « et la journaliste de conclure : »
+  if (edge > sentence.from) {
+    const isDe = (view.word(edge) & GrammarWord.of) !== 0;
+    const end = isDe ? edge : group.subjectEnd;
+    const direct =
+      markAt(view, edge) === '' && (isDe || group.kind === 'gerund')
+        ? phraseBefore(view, end, sentence.from)
+        : undefined;
+    if (
+      direct &&
+      (hasSourceNoun(view, direct) || isPronounAt(view, direct.from)) &&
+      (isDe || direct.from === sentence.from || !last)
+    )
+      return direct;
+  }
+  if (last) return last;
+  if (group.from > sentence.from + 2) {
+    const main = mainSubject(view, sentence.from, group.from);
+    if (main) return main;
+  }
+  // « En réaffirmant P, le président … »
+  for (let k = group.to; k < Math.min(sentence.to, group.to + 80); k++)
+    if (view.quoteOf(k) < 0 && markAt(view, k) === ',')
+      return phraseAt(view, skipAdverbials(view, k + 1, sentence.to), sentence.to);
+  return undefined;
+}
+
+/**
+ * Where a statement that begins at `from` ends: at the sentence's end, or where another cue, source or clause of the
+ * narrator takes over.
+ */
+function clauseEnd(
+  view: BlockView,
+  from: number,
+  high: number,
+  anchors: readonly Anchor[],
+  i: number,
+  kind = 'clause',
+): number {
+  let end = high;
+  for (let k = i + 1; k < anchors.length; k++) {
+    const next = anchors[k];
+    if (!next || next.begin <= from) continue;
+    const cut = cutBefore(view, next, from);
+    if (cut !== undefined) {
+      end = Math.min(end, cut);
+      break;
+    }
+  }
+  for (let k = from; k < end; k++) {
+    if (view.quoteOf(k) >= 0) continue;
+    const mark = markAt(view, k);
+    if (mark === ';' || (mark === ':' && view.quoteOf(k + 1) >= 0 && k > from + 2)) return k;
+    if (kind === 'phrase' && mark === ',' && endsPhrase(view, k)) return k;
+  }
+  return end;
+}
+
+/** Whether a comma ends a reported noun phrase: no enumeration and no apposition follows. */
+function endsPhrase(view: BlockView, comma: number): boolean {
+  const next = comma + 1;
+  if (view.quoteOf(next) >= 0) return false;
+  return (
+    (view.word(next) & (GrammarWord.coordinator | GrammarWord.clauseOpener)) !== 0 ||
+    isPronounAt(view, next) ||
+    (view.classes(next) & (WordClass.cueGerund | WordClass.conjunction)) !== 0
+  );
+}
+
+/** Where the narrator takes over before `next`, undefined where the statement goes on. */
+function cutBefore(view: BlockView, next: Anchor, from: number): number | undefined {
+  const edge = next.begin - 1;
+  if (next.kind === 'post' || next.kind === 'as') return commaBefore(view, next.begin, from);
+  if (next.kind === 'marker') return markAt(view, edge) === ',' ? edge : undefined;
+  const group = next.group;
+  if (!group) return undefined;
+  const before = group.subjectEnd - 1;
+  if (group.kind === 'gerund' || group.kind === 'infinitive') {
+    let k = before;
+    while (k > from && (view.classes(k) & (WordClass.adverb | WordClass.preposition)) !== 0) k--;
+    return markAt(view, k) === ',' ? k : undefined;
+  }
+  const k = backOver(view, before, from);
+  if (view.word(k) & GrammarWord.coordinator && group.kind === 'finite')
+    return markAt(view, k - 1) === ',' ? k - 1 : k;
+  return undefined;
+}
+
+function commaBefore(view: BlockView, begin: number, from: number): number | undefined {
+  for (let k = begin - 1; k >= Math.max(from, begin - 4); k--) if (markAt(view, k) !== '') return k;
+  return begin;
+}
+
+/** The range without punctuation at its ends (quotation marks and brackets stay), undefined if nothing is left. */
+export function trim(view: BlockView, { from, to }: TokenRange): TokenRange | undefined {
+  while (to > from && view.quoteOf(to - 1) < 0 && ',;:.–—-…'.includes(markAt(view, to - 1) || ' ')) to--;
+  while (to > from && view.quoteOf(from) < 0 && ',;:.–—-…)'.includes(markAt(view, from) || ' ')) from++;
+  return to > from ? { from, to } : undefined;
+}
+
+/** Whether all words of the range stand in quotations. */
+export function isQuoted(view: BlockView, { from, to }: TokenRange): boolean {
+  let has = false;
+  for (let i = from; i < to; i++) {
+    if (view.quoteOf(i) >= 0) has = true;
+    else if (markAt(view, i) === '' && (view.word(i) & GrammarWord.coordinator) === 0) return false;
+  }
+  return has;
+}
+
+/** Whether the range holds words of a quotation. */
+export function holdsQuotation(view: BlockView, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (view.quoteOf(i) >= 0) return true;
+  return false;
+}

@@ -1,0 +1,56 @@
+import { createVerbBook, lemmasOf, split, type VerbSource } from '../attributionGrammar';
+import type { VerbBook, VerbForm } from '../verbForm';
+import { WordClass } from '../wordClass';
+import { conjugateEnglish } from './conjugation';
+import { englishCues, englishVerbClasses, englishVerbs } from './verbs';
+
+/** Nouns that are also a form of a common verb: never a boundary of a noun phrase. */
+const NOUNS = new Set(
+  split(`run lead win play move turn follow help hold carry act face return release sign vote campaign visit attack host launch
+  increase decrease drop gain cost lack attempt struggle hire fire charge file pass veto delay cover produce design
+  reduce cut limit support throw catch climb wait watch look view report question claim state comment note post tweet
+  plan hope fear love dispute blast challenge estimate forecast project promise pledge threat vow request demand
+  call doubt dream worry answer reply joke quote remark statement suspect mean head aim balance thought felt addressed
+  reports questions claims states comments notes posts tweets plans hopes fears disputes challenges estimates
+  forecasts projects promises pledges vows requests demands calls doubts dreams worries answers replies jokes quotes
+  remarks suspects heads aims charges runs leads wins plays moves turns visits attacks votes campaigns signs cuts limits
+  supports hosts gains costs issues drops files passes acts fires`),
+);
+
+/** The forms that a text in the third person shows. */
+function* formsOf(lemma: string): Generator<readonly [string, number]> {
+  const verb = (form: string): number => (NOUNS.has(form) ? 0 : WordClass.verb);
+  const base = lemma;
+  const third = conjugateEnglish(lemma, { tense: 'present' });
+  yield [third, WordClass.cueFinite | verb(third)];
+  // The base is the plural present and the infinitive.
+  yield [base, WordClass.cueFinite | WordClass.cueInfinitive | verb(base)];
+  const past = conjugateEnglish(lemma, { tense: 'past' });
+  yield [past, WordClass.cueFinite | verb(past)];
+  yield [conjugateEnglish(lemma, { tense: 'participle' }), WordClass.cueParticiple];
+  yield [conjugateEnglish(lemma, { tense: 'gerund' }), WordClass.cueGerund | WordClass.verb];
+}
+
+/** The English verbs and their forms for lexicon and grammar. */
+export const englishVerbSource: VerbSource = { cues: englishCues, others: englishVerbs, formsOf };
+
+const ALL_FORMS: readonly VerbForm[] = [
+  { tense: 'infinitive' },
+  { tense: 'present', person: 3, number: 'singular' },
+  { tense: 'present', person: 3, number: 'plural' },
+  { tense: 'past' },
+  { tense: 'participle' },
+  { tense: 'gerund' },
+];
+
+/** The English verbs of saying. */
+export const englishVerbBook: VerbBook = createVerbBook(
+  lemmasOf(englishCues),
+  conjugateEnglish,
+  ALL_FORMS,
+  new Map(
+    englishVerbClasses.flatMap(([verbClass, list]) =>
+      split(list).map((lemma) => [lemma, verbClass] as const),
+    ),
+  ),
+);
