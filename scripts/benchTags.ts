@@ -8,10 +8,14 @@ import { createTagSuggester } from '../src/core/tags/suggestTags';
 import { readTopicWords } from '../src/core/tags/topics';
 import { createVocabulary, joinVocabularies, labelOf } from '../src/core/tags/vocabulary';
 import type { Tag, Vocabulary } from '../src/core/tags/vocabulary';
+import { readTextSources, textOfLength } from './bench/texts';
 
-const data = join(__dirname, '..', 'data');
+const root = join(__dirname, '..');
+const data = join(root, 'data');
 /** The size the picker is measured at. */
 const TAGS = 5000;
+/** UTF-16 code units: some 450 words. */
+const ARTICLE_LENGTH = 2750;
 
 /** The Media Topics and as many invented tags of the desk as make 5,000 together. */
 function largeVocabulary(): Vocabulary {
@@ -73,19 +77,21 @@ function benchSearch(vocabulary: Vocabulary): void {
 }
 
 function benchSuggestions(vocabulary: Vocabulary): void {
-  const words = readTopicWords(readFileSync(join(data, 'topics.fr.yaml'), 'utf8'), 'fr');
-  const suggest = createTagSuggester({ vocabulary, language: 'fr', topicWords: words });
-  const sentence =
-    'Le ministre des Finances a présenté mardi un budget en hausse de trois pour cent devant les députés de la région. ';
-  const text =
-    `Finances : un budget en hausse\n\n` + sentence.repeat(Math.ceil(450 / (sentence.split(' ').length - 1)));
+  const source = readTextSources(root, undefined).find(({ language }) => language === 'fr');
+  if (!source) {
+    console.log('tags: no French articles in examples/ to suggest for');
+    return;
+  }
+  const topicWords = readTopicWords(readFileSync(join(data, 'topics.fr.yaml'), 'utf8'), 'fr');
+  const suggest = createTagSuggester({ vocabulary, language: 'fr', topicWords });
+  const text = textOfLength(source, ARTICLE_LENGTH);
   const structure = readStructure(text);
   const times: number[] = [];
   for (let run = 0; run < 210; run++) {
     const time = milliseconds(() => suggest({ text, structure, entities: [] }));
     if (run >= 10) times.push(time);
   }
-  console.log(`tags: suggestions for one article of ${text.split(' ').length - 1} words`);
+  console.log(`tags: suggestions for one article of ${text.split(/\s+/).length} words`);
   console.log(`  ${describe(times)}`);
 }
 

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import { readYaml } from '../desk/readYaml';
 import type { Language } from '../language/language';
 import type { ArticlePart } from './articleWords';
-import { readWords } from './words';
+import { readWords, writtenWords } from './words';
 
 /** The words that speak for the top-level Media Topics in one language. */
 export interface TopicWords {
@@ -122,7 +122,7 @@ function countWords(parts: readonly ArticlePart[], topicWords: TopicWords): Read
       for (const [found, length] of wordsAt(words.keys, key, at, topicWords)) {
         const known = counts.get(found);
         if (known) known.count += worth;
-        else counts.set(found, { count: worth, written: words.written.slice(at, at + length).join(' ') });
+        else counts.set(found, { count: worth, written: writtenWords(words, at, length) });
       }
     });
   }

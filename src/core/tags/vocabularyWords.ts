@@ -2,7 +2,7 @@ import type { Language } from '../language/language';
 import type { ArticlePart } from './articleWords';
 import { currentTag, namesOf } from './vocabulary';
 import type { Tag, Vocabulary } from './vocabulary';
-import { readWords } from './words';
+import { readWords, writtenWords } from './words';
 
 /** Names of tags as they may stand in texts of one language, by their first word's key. */
 export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
@@ -60,7 +60,7 @@ export function findVocabularyWords(parts: readonly ArticlePart[], index: Phrase
       const matches = phrasesAt(words.keys, words.written, at, index);
       const length = matches[0]?.keys.length ?? 0;
       if (length === 0) continue;
-      const written = words.written.slice(at, at + length).join(' ');
+      const written = writtenWords(words, at, length);
       for (const tag of new Set(matches.map((phrase) => phrase.tag))) {
         const known = found.get(tag);
         found.set(tag, {

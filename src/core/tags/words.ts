@@ -1,11 +1,15 @@
 import { fold } from '../text/folding';
 import type { Language } from '../language/language';
 
-/** The words of a text twice over: as they are compared and as they stand there; same length, text order. */
+/** The words of a text, in order. */
 export interface Words {
-  /** Folded (case and accents gone) and in the singular as far as the ending tells. */
+  readonly text: string;
+  /** As they are compared: folded (case and accents gone) and in the singular as far as the ending tells. */
   readonly keys: readonly string[];
+  /** As they stand in the text; as many. */
   readonly written: readonly string[];
+  /** Where each begins in the text: UTF-16 code units. */
+  readonly starts: readonly number[];
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
@@ -17,16 +21,28 @@ const MIN_PLURAL = 4;
  * An elided article is a word of its own: « l’État » → « l », « etat ».
  */
 export function readWords(text: string, language: Language): Words {
-  const written = text.match(WORD) ?? [];
   const known = new Map<string, string>();
-  const keys = written.map((word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const key = singular(fold(word), language);
-    known.set(word, key);
-    return key;
-  });
-  return { keys, written };
+  const keys: string[] = [];
+  const written: string[] = [];
+  const starts: number[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    let key = known.get(word);
+    if (key === undefined) {
+      key = singular(fold(word), language);
+      known.set(word, key);
+    }
+    keys.push(key);
+    written.push(word);
+    starts.push(match.index);
+  }
+  return { text, keys, written, starts };
+}
+
+/** `count` words from the one at `at`, with what stands between them: « chef de l’État ». */
+export function writtenWords({ text, written, starts }: Words, at: number, count: number): string {
+  const last = at + count - 1;
+  return text.slice(starts[at], (starts[last] ?? 0) + (written[last] ?? '').length).replace(/\s+/g, ' ');
 }
 
 /**

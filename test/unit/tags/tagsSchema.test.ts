@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import type { AnySchemaObject } from 'ajv';
 import { parse } from 'yaml';
 import { readDeskVocabulary } from '../../../src/core/tags/deskVocabulary';
 
-const schema = JSON.parse(readFileSync('schemas/tags.schema.json', 'utf8')) as AnySchemaObject;
+const schema = JSON.parse(readFileSync('schemas/tags.schema.json', 'utf8')) as object;
 const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
 const accepts = (text: string): boolean => validate(parse(text));
 
