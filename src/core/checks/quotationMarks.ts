@@ -34,3 +34,8 @@ export function openingFor(closing: string, { space }: Typography): string {
       return closing;
   }
 }
+
+/** The opening mark itself, as it is repeated at the start of a paragraph, with the space after it. */
+export function openingMarkOf(opening: string, { space }: Typography): string {
+  return opening === '«' || opening === '‹' ? opening + space : opening;
+}

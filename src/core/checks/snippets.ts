@@ -24,3 +24,6 @@ export function snippetFix(title: Message, edit: TextEdit): Fix {
 export function capitalize(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+/** What stands for a source's name in snippets: words that read like a named person until somebody fills them in. */
+export const BLANK_NAME = { fr: 'Prénom Nom', en: 'First Last' } as const;

@@ -1,6 +1,8 @@
 import { WordClass } from '../language/wordClass';
+import type { BlockReading } from '../reading';
 import { compareSpans, type Span } from '../text/span';
 import { isQuoted, type BlockContext } from './blockContext';
+import { hasClass, lowerAt, spanOfTokens } from './blockTokens';
 import type { PhraseSet } from './phrases';
 
 /** Words that introduce a source without a verb; rules that ask for signs of a source list this among their phrases. */
@@ -29,25 +31,49 @@ export const sourceMarkers: PhraseSet = {
   ],
 };
 
+/** Verbs that report in almost any sentence; the many others count where an attribution was read. */
+const REPORTING: ReadonlySet<string> = new Set(
+  (
+    'dire déclarer annoncer affirmer indiquer préciser expliquer ajouter estimer rapporter confirmer souligner assurer révéler ' +
+    'raconter confier rappeler préconiser recommander avertir prévenir démentir reconnaître promettre témoigner signaler ' +
+    'say announce state declare explain add report confirm reveal warn tell claim deny argue insist suggest estimate admit'
+  ).split(' '),
+);
+
 const CUES = WordClass.cueFinite | WordClass.cueParticiple | WordClass.cueGerund;
 
+/** Several rules ask for the signs of one block. */
+const known = new WeakMap<BlockContext, readonly Span[]>();
+
 /**
- * Signs of a source in a block, in text order: the sources and cues that were read, markers, and every word that can be
- * a verb of speech outside quotations. Wide on purpose: a rule that flags what has no source must not miss one.
+ * Signs of a source in a block, in text order: the sources and cues that were read, markers, and the verbs of reporting
+ * outside quotations. Wide on purpose: a rule that flags what has no source must not miss one.
  */
 export function signsOfSource(block: BlockContext): readonly Span[] {
-  const { tokens, lexicon, quotations } = block.reading;
+  const signs = known.get(block) ?? findSigns(block);
+  known.set(block, signs);
+  return signs;
+}
+
+function findSigns(block: BlockContext): readonly Span[] {
+  const { reading } = block;
   const signs: Span[] = [...block.find(sourceMarkers)];
   for (const { source, cue } of block.attributions) {
     if (source) signs.push(source);
     if (source && cue) signs.push(cue);
   }
-  for (let i = 0; i < tokens.length; i++) {
-    if ((lexicon.classes(tokens.forms[i] ?? 0) & CUES) === 0) continue;
-    const span = { start: tokens.starts[i] ?? 0, end: tokens.ends[i] ?? 0 };
-    if (!isQuoted(quotations, span)) signs.push(span);
+  for (let i = 0; i < reading.tokens.length; i++) {
+    if (!isReporting(reading, i)) continue;
+    const span = spanOfTokens(reading, i, i);
+    if (!isQuoted(reading.quotations, span)) signs.push(span);
   }
   return signs.sort(compareSpans);
+}
+
+/** Whether token `i` is a form of a verb that reports: « annoncé », not « annonce » after an article. */
+export function isReporting(reading: BlockReading, i: number): boolean {
+  if (!hasClass(reading, i, CUES) || hasClass(reading, i - 1, WordClass.determiner)) return false;
+  return reading.pack.verbs.readVerb(lowerAt(reading, i)).some(({ lemma }) => REPORTING.has(lemma));
 }
 
 /** Whether one of `signs` (in text order) begins in `span`. */

@@ -5,7 +5,7 @@ import { message, type Fix } from '../finding';
 import type { PhraseSet } from '../phrases';
 import type { Rule } from '../rule';
 import { placeholder, snippetFix } from '../snippets';
-import { sourceMarkers } from '../sourcing';
+import { signsOfSource, sourceMarkers } from '../sourcing';
 
 /** A cited document is a source. */
 const documents: PhraseSet = {
@@ -34,8 +34,7 @@ export const factLeadUnsourced: Rule = {
   phrases: [documents, sourceMarkers],
   collect(block) {
     if (block.role !== 'paragraph' && block.role !== 'standfirst') return [];
-    const sourced = block.attributions.find(({ source }) => source !== undefined);
-    const sign = sourced?.source ?? block.find(sourceMarkers)[0] ?? block.find(documents)[0];
+    const sign = signsOfSource(block)[0] ?? block.find(documents)[0];
     return sign ? [{ start: sign.start, end: sign.end, kind: 'source' }] : [];
   },
   checkArticle(article, report) {

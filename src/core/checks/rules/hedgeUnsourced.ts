@@ -6,7 +6,7 @@ import { isConditional } from '../conditional';
 import { message, type Fix } from '../finding';
 import type { PhraseSet } from '../phrases';
 import type { Rule } from '../rule';
-import { placeholder } from '../snippets';
+import { BLANK_NAME, placeholder } from '../snippets';
 import { hasSignIn, signsOfSource, sourceMarkers } from '../sourcing';
 
 /** Words that say somebody else vouches for the statement, and do not say who. */
@@ -172,8 +172,8 @@ function sourceFix({ language, text }: ArticleContext, block: ArticleBlock, mark
   const first = /^\p{L}+/u.exec(text.slice(start, start + 30))?.[0] ?? '';
   const isFunctionWord = FUNCTION_WORDS.has(first.toLowerCase());
   const lead = isEnglish
-    ? `According to ${placeholder(1, 'source')}, `
-    : `Selon ${placeholder(1, 'source')}, `;
+    ? `According to ${placeholder(1, BLANK_NAME.en)}, `
+    : `Selon ${placeholder(1, BLANK_NAME.fr)}, `;
   const end = isFunctionWord ? start + 1 : start;
   return {
     title: message(messages.name),

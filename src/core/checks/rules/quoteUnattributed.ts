@@ -1,5 +1,4 @@
 import { WordClass } from '../../language/wordClass';
-import type { BlockReading } from '../../reading';
 import { isSpace, overlaps, type Span } from '../../text/span';
 import { inArticle, marksOf, type ArticleContext } from '../articleContext';
 import { isQuoted, lastStartingAtOrBefore, type BlockContext } from '../blockContext';
@@ -8,7 +7,7 @@ import { isInterview, isNoStatement, isSpeakerTurn, namingWords, outermost } fro
 import { message, type Fix, type TextEdit } from '../finding';
 import { placeholder, snippetFix } from '../snippets';
 import type { Rule } from '../rule';
-import { sourceMarkers } from '../sourcing';
+import { isReporting, sourceMarkers } from '../sourcing';
 
 /** Shorter quotations are fragments inside somebody's sentence, or words held at a distance. */
 const FEWEST_WORDS = 6;
@@ -57,24 +56,22 @@ export const quoteUnattributed: Rule = {
   },
 };
 
-/** A verb of speech or a marker outside quotations in the quotation's own sentences, the one before or the one after. */
+/**
+ * A colon before the quotation, a marker or a verb of speech in its own sentences, or one of the verbs that report in
+ * the next: signs of a source that was not read as one.
+ */
 function hasCueNearby(block: BlockContext, quotation: Span): boolean {
-  const { sentences, reading } = block;
+  const { sentences, reading, text } = block;
+  if (/:\s*$/.test(text.slice(Math.max(0, quotation.start - 3), quotation.start))) return true;
   const first = lastStartingAtOrBefore(sentences, quotation.start);
   const last = lastStartingAtOrBefore(sentences, quotation.end - 1);
-  const lead = sentences[first - 1];
-  const isLeadIn = lead !== undefined && /[:,]\s*$/.test(block.text.slice(lead.start, quotation.start));
-  const from = isLeadIn ? lead.start : (sentences[first]?.start ?? 0);
-  const reach = { start: from, end: sentences[last + 1]?.end ?? block.text.length };
-  return block.find(sourceMarkers).some((marker) => overlaps(marker, reach)) || hasCueIn(reading, reach);
-}
-
-function hasCueIn(reading: BlockReading, reach: Span): boolean {
-  return someTokenIn(
-    reading,
-    reach,
-    (token) =>
-      hasClass(reading, token, CUES) && !isQuoted(reading.quotations, spanOfTokens(reading, token, token)),
+  const own = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? text.length };
+  const next = { start: own.end, end: sentences[last + 1]?.end ?? text.length };
+  const isOutside = (token: number) => !isQuoted(reading.quotations, spanOfTokens(reading, token, token));
+  return (
+    block.find(sourceMarkers).some((marker) => overlaps(marker, { start: own.start, end: next.end })) ||
+    someTokenIn(reading, own, (token) => hasClass(reading, token, CUES) && isOutside(token)) ||
+    someTokenIn(reading, next, (token) => isReporting(reading, token) && isOutside(token))
   );
 }
 

@@ -1,9 +1,11 @@
-import { isSpace } from '../../text/span';
-import type { ArticleBlock, ArticleContext } from '../articleContext';
-import { sentenceAt } from '../blockContext';
+import { isSpace, type Span } from '../../text/span';
+import { marksOf, type ArticleBlock, type ArticleContext } from '../articleContext';
+import { sentenceAt, type BlockContext } from '../blockContext';
+import { tokenFrom } from '../blockTokens';
 import { message, type Fix, type TextEdit } from '../finding';
 import { closingFor, openingFor } from '../quotationMarks';
 import type { Rule } from '../rule';
+import { isReporting } from '../sourcing';
 import { readRunningQuotations, type LoneMark } from '../runningQuotations';
 
 const messages = {
@@ -19,6 +21,13 @@ export const quoteUnbalanced: Rule = {
   title: 'Quotation mark without its partner',
   severity: 'error',
   messages,
+  collect(block) {
+    const open = block.reading.quotations.filter(({ closed }) => !closed);
+    return open.flatMap((quotation) => {
+      const at = commaBeforeCue(block, quotation);
+      return at < 0 ? [] : [{ start: quotation.start, end: at, kind: 'until-cue' }];
+    });
+  },
   checkArticle(article, report) {
     for (const mark of readRunningQuotations(article).lone) {
       const block = article.blocks[mark.block];
@@ -41,31 +50,38 @@ function closingFix(article: ArticleContext, block: ArticleBlock, mark: LoneMark
 }
 
 /** Where the closing mark belongs: before the cue, else where the quotation's sentence or paragraph ends. */
-function endOfQuotation(
-  article: ArticleContext,
-  block: ArticleBlock,
-  { block: index, at }: LoneMark,
-): number {
-  const { text } = article;
+function endOfQuotation({ text, language }: ArticleContext, block: ArticleBlock, { at }: LoneMark): number {
   const start = block.start + at;
+  const cue = marksOf(block, quoteUnbalanced.id).find((mark) => mark.start === at);
+  if (cue) return beforeCue(text, block.start + cue.end, language !== 'en');
   const limit = nextMark(block, at);
-  const cue = article
-    .attributionsIn(index)
-    .map(({ cue, source }) => Math.min(cue?.start ?? Infinity, source?.start ?? Infinity))
-    .filter((from) => from > start + 1 && from < limit);
   const sentence = sentenceAt(block.check.sentences, at);
   const isWhole = at === sentence.start || block.start + sentence.end >= limit;
   const isGovernedBefore = /[:,]\s?$/.test(text.slice(Math.max(block.start, start - 2), start));
-  if (cue.length > 0) return beforeCue(text, Math.min(...cue), text.charAt(start) === '«');
   if (isGovernedBefore && limit === block.end) return limit;
   const end = Math.min(limit, block.start + sentence.end);
   return trimBack(text, isWhole ? end : beforeFullStop(text, end), start + 1);
 }
 
-/** The end of the words before a cue: before the comma in French, after it where English keeps it inside. */
-function beforeCue(text: string, cue: number, isFrench: boolean): number {
-  const end = trimBack(text, cue, 0);
-  return isFrench && text.charAt(end - 1) === ',' ? trimBack(text, end - 1, 0) : end;
+/** How many tokens after a comma the verb of speech stands: “, the club's treasurer Hugo Delmas said”. */
+const CUE_REACH = 6;
+
+/** Offset of the comma of an unclosed quotation that its cue follows, -1 for none. */
+function commaBeforeCue({ reading, text }: BlockContext, quotation: Span): number {
+  const { tokens } = reading;
+  for (let i = tokenFrom(reading, quotation.start + 1); i < tokens.length; i++) {
+    const start = tokens.starts[i] ?? 0;
+    if (start >= quotation.end) return -1;
+    if (text.charAt(start) !== ',') continue;
+    for (let ahead = i + 1; ahead <= i + CUE_REACH && text.charAt(tokens.starts[ahead] ?? 0) !== ','; ahead++)
+      if (isReporting(reading, ahead)) return start;
+  }
+  return -1;
+}
+
+/** French closes before the comma, English after it. */
+function beforeCue(text: string, comma: number, isFrench: boolean): number {
+  return isFrench ? trimBack(text, comma, 0) : comma + 1;
 }
 
 function beforeFullStop(text: string, end: number): number {

@@ -1,4 +1,5 @@
 import { WordClass } from '../../language/wordClass';
+import type { BlockReading } from '../../reading';
 import { Shape } from '../../text/lexicon';
 import { fold } from '../../text/folding';
 import { isQuoted, type BlockContext } from '../blockContext';
@@ -37,8 +38,6 @@ const unnamedMedia: PhraseSet = {
 
 const FR_LEADS = new Set(['selon', 'après', 'par', 'citant']);
 const EN_LEADS = new Set(['to', 'citing', 'by', 'quoting']);
-
-const CUES = WordClass.cueFinite | WordClass.cueParticiple;
 
 const messages = {
   unnamed: 'Name the outlet: “{0}” cannot be checked.',
@@ -82,7 +81,15 @@ function isCited({ reading, language }: BlockContext, { first, last }: PhraseMat
   if (hasClass(reading, last + 1, WordClass.cueFinite)) return true;
   return (
     hasClass(reading, last + 1, WordClass.auxiliary) &&
-    [2, 3].some((ahead) => hasClass(reading, last + ahead, CUES))
+    (isParticiple(reading, last + 2) ||
+      (hasClass(reading, last + 2, WordClass.adverb) && isParticiple(reading, last + 3)))
+  );
+}
+
+function isParticiple(reading: BlockReading, token: number): boolean {
+  return (
+    hasClass(reading, token, WordClass.cueParticiple) &&
+    reading.pack.verbs.readVerb(lowerAt(reading, token)).some(({ tense }) => tense === 'participle')
   );
 }
 

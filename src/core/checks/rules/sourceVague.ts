@@ -32,16 +32,16 @@ const WORDINGS: Readonly<Record<'fr' | 'en', Wording>> = {
     ),
     leads: words("selon après par auprès d' de"),
     receivers: words('à au aux'),
-    qualifier: 'au sein de…',
+    qualifier: 'au sein de l’entreprise',
   },
   en: {
     before: words(
-      'a one another our several some two three four five many multiple numerous various other anonymous unnamed unidentified reliable informed credible trusted well-placed well-informed',
+      'a an one another our several some two three four five many multiple numerous various other anonymous unnamed unidentified reliable informed credible trusted well-placed well-informed',
     ),
     after: new Set(),
     leads: words('to citing by from'),
     receivers: words('to'),
-    qualifier: 'with knowledge of…',
+    qualifier: 'with knowledge of the talks',
   },
 };
 

@@ -1,8 +1,10 @@
+import { WordClass } from '../../language/wordClass';
 import { isQuoted, sentenceAt, type BlockContext } from '../blockContext';
+import { hasClass, lowerAt } from '../blockTokens';
 import { message, type Fix } from '../finding';
 import type { PhraseMatch, PhraseSet } from '../phrases';
 import type { Rule } from '../rule';
-import { capitalize, placeholder, snippetFix } from '../snippets';
+import { BLANK_NAME, capitalize, placeholder, snippetFix } from '../snippets';
 
 const FR_THINK =
   'affirment|assurent|avancent|clament|considèrent|craignent|croient|déplorent|dénoncent|disent|estiment|expliquent|imaginent|jugent|pensent|prédisent|prétendent|redoutent|reprochent|soulignent|soupçonnent|soutiennent|voient|y';
@@ -73,8 +75,6 @@ const messages = {
   name: 'Name who says it',
 } as const;
 
-const SOURCE = { fr: 'nom de la source', en: 'name of the source' } as const;
-
 /** An opinion or rumour that is given to nobody in particular. */
 export const sourceWeasel: Rule = {
   id: 'source-weasel',
@@ -111,12 +111,28 @@ function isQualified({ text, language }: BlockContext, { end }: PhraseMatch): bo
   return qualifiers.includes(next);
 }
 
-/** Puts a name in the place of the subject and leaves the verb. */
-function nameSubject(block: BlockContext, { first, last, start }: PhraseMatch): Fix {
-  const { tokens } = block.reading;
-  const verb = tokens.starts[last] ?? start;
-  const from = tokens.starts[first] ?? start;
-  return nameFix(block, from, verb, (name) => `${name} `);
+/** Puts a name in the place of the subject, and the verb into the singular. */
+function nameSubject(block: BlockContext, { last, start, end }: PhraseMatch): Fix {
+  const { pack, tokens } = block.reading;
+  const verb = lowerAt(block.reading, last);
+  const between = block.text.slice(start, tokens.starts[last] ?? end);
+  const adverb = / (\S+) $/.exec(between.slice(between.indexOf(' ')))?.[1] ?? '';
+  const plural = pack.verbs.readVerb(verb).find(({ number }) => number === 'plural');
+  const said = plural
+    ? pack.verbs.conjugate(plural.lemma, { tense: plural.tense })
+    : thirdPerson(block, last, verb);
+  const words =
+    adverb === '' || !hasClass(block.reading, last - 1, WordClass.adverb) ? said : `${adverb} ${said}`;
+  return nameFix(block, start, end, (name) => `${name} ${words}`);
+}
+
+/** An English present says nothing of number: “say” becomes “says”, “said” stays. */
+function thirdPerson({ reading, language }: BlockContext, token: number, verb: string): string {
+  const { verbs } = reading.pack;
+  const present = verbs
+    .readVerb(lowerAt(reading, token))
+    .find(({ tense }) => tense === 'present' || tense === 'infinitive');
+  return language === 'en' && present ? verbs.conjugate(present.lemma, { tense: 'present' }) : verb;
 }
 
 function nameRumour(block: BlockContext, { start, end }: PhraseMatch): Fix {
@@ -132,7 +148,7 @@ function nameMarked(block: BlockContext, { start, end }: PhraseMatch): Fix {
   return snippetFix(message(messages.name), {
     start,
     end,
-    newText: `${isStart ? capitalize(marker) : marker} ${placeholder(1, SOURCE[language])}`,
+    newText: `${isStart ? capitalize(marker) : marker} ${placeholder(1, BLANK_NAME[language])}`,
   });
 }
 
@@ -143,7 +159,9 @@ function elidesQue(text: string, end: number): string {
 
 function nameFix(block: BlockContext, start: number, end: number, write: (name: string) => string): Fix {
   const language = block.language === 'en' ? 'en' : 'fr';
-  const isStart = sentenceAt(block.sentences, start).start === start;
-  const name = isStart ? capitalize(SOURCE[language]) : SOURCE[language];
-  return snippetFix(message(messages.name), { start, end, newText: write(placeholder(1, name)) });
+  return snippetFix(message(messages.name), {
+    start,
+    end,
+    newText: write(placeholder(1, BLANK_NAME[language])),
+  });
 }

@@ -52,13 +52,14 @@ function checkMarks(block: BlockContext, isSpared: (at: number) => boolean, repo
   const { text, options, reading } = block;
   for (const quotation of reading.quotations) {
     const mark = text.charAt(quotation.start);
-    if (!quotation.closed || isSpared(quotation.start)) continue;
+    if (isSpared(quotation.start)) continue;
     const place = { start: quotation.start, end: quotation.start + 1 };
     if (quotation.depth === 1 && '"“”„'.includes(mark) && !isCode(text, quotation)) {
-      const fixes = [toGuillemets(block, quotation)];
+      const fixes = quotation.closed ? [toGuillemets(block, quotation)] : [];
       report({ ...place, message: message(messages.marks), fixes });
     } else if (
       quotation.depth === 2 &&
+      quotation.closed &&
       '"«'.includes(mark) &&
       isInGuillemets(text, reading.quotations, quotation)
     ) {

@@ -46,12 +46,12 @@ describeRule('hedge-unsourced', {
     {
       language: 'fr',
       before: 'Le suspect aurait fui.',
-      after: 'Selon source, le suspect aurait fui.',
+      after: 'Selon Prénom Nom, le suspect aurait fui.',
     },
     {
       language: 'en',
       before: 'The suspect allegedly fled on foot.',
-      after: 'According to source, the suspect allegedly fled on foot.',
+      after: 'According to First Last, the suspect allegedly fled on foot.',
     },
   ],
 });

@@ -6,7 +6,7 @@ describeRule('source-anon-single', {
       'Le suspect a été arrêté, selon ⟦une source policière⟧.',
       'Le suspect a été arrêté lundi, selon ⟦une source policière⟧.\nIl était seul, ajoute la source policière.',
       'Selon ⟦des sources diplomatiques⟧, l’accord est signé.\nLe texte entre en vigueur en mai.',
-      '« C’est fini », a confié ⟦un responsable sous couvert d’anonymat⟧.',
+      '« C’est fini », a confié ⟦un responsable⟧ sous couvert d’anonymat.',
       'L’accord est signé, a indiqué ⟦une source proche du dossier⟧.\nLe ministère n’a pas souhaité faire de commentaire.',
       'L’usine fermera, selon ⟦une source syndicale⟧. La direction n’a pas répondu.',
     ],
@@ -23,7 +23,7 @@ describeRule('source-anon-single', {
     flagged: [
       'The suspect was arrested, ⟦a police source⟧ said.',
       'The deal is signed, according to ⟦diplomatic sources⟧.\nThe text takes effect in May.',
-      '“It’s over,” said ⟦an official who asked not to be named⟧.',
+      '“It’s over,” said ⟦an official⟧ who asked not to be named.',
       'The plant will close, ⟦a person familiar with the matter⟧ said.',
       'The plant will close, ⟦a union source⟧ said. The company declined to comment.',
       '⟦Sources close to the talks⟧ said they had failed.',

@@ -47,7 +47,7 @@ describeRule('source-vague', {
     {
       language: 'fr',
       before: 'L’usine fermera en mai, selon une source.',
-      after: 'L’usine fermera en mai, selon une source au sein de….',
+      after: 'L’usine fermera en mai, selon une source au sein de l’entreprise.',
     },
   ],
 });

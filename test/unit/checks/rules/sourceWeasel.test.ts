@@ -46,12 +46,12 @@ describeRule('source-weasel', {
     {
       language: 'fr',
       before: 'Certains estiment que la loi est inutile.',
-      after: 'Nom de la source estiment que la loi est inutile.',
+      after: 'Prénom Nom estime que la loi est inutile.',
     },
     {
       language: 'en',
       before: 'The project is dead, according to critics.',
-      after: 'The project is dead, according to name of the source.',
+      after: 'The project is dead, according to First Last.',
     },
   ],
 });
