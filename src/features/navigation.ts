@@ -8,6 +8,10 @@ import type { Services } from '../services/services';
 
 type Step = 1 | -1;
 
+interface StopItem extends vscode.QuickPickItem {
+  readonly stop: StopKind;
+}
+
 /** Previous and next: through the article's annotations and findings, and from article to article. */
 export function activateNavigation({
   articles,
@@ -101,19 +105,19 @@ export function activateNavigation({
 
   async function chooseStops(): Promise<void> {
     const { navigationStops } = settings.read(vscode.window.activeTextEditor?.document.uri);
-    const items = stopKinds().map(({ kind, label }) => ({
-      kind,
+    const items = stopKinds().map(({ kind, label }): StopItem => ({
+      stop: kind,
       label,
       picked: navigationStops.includes(kind),
     }));
-    const picked = await vscode.window.showQuickPick(items, {
+    const picked = await vscode.window.showQuickPick<StopItem>(items, {
       canPickMany: true,
       title: vscode.l10n.t('What “Next” and “Previous” Stop At'),
     });
     if (picked)
       await settings.write(
         'navigationStops',
-        picked.map(({ kind }) => kind),
+        picked.map(({ stop }) => stop),
       );
   }
 

@@ -7,6 +7,7 @@ import { DeskService } from './desk';
 import { ResourceService } from './resources';
 import { SettingsService } from './settings';
 import { SidecarService } from './sidecars';
+import { VocabularyService } from './vocabularies';
 import { WorkspaceArticles } from './workspaceArticles';
 
 /** What features build on. Made once, in `activate`, and handed to every feature. */
@@ -18,29 +19,32 @@ export interface Services extends vscode.Disposable {
   readonly settings: SettingsService;
   readonly desk: DeskService;
   readonly author: AuthorService;
+  readonly vocabularies: VocabularyService;
   readonly sidecars: SidecarService;
   readonly articles: ArticleService;
   readonly workspaceArticles: WorkspaceArticles;
 }
 
 /** Makes the services and joins them by hand. */
-export function createServices({ extensionUri }: vscode.ExtensionContext): Services {
+export function createServices({ extensionUri, workspaceState }: vscode.ExtensionContext): Services {
   const log = vscode.window.createOutputChannel('News Annotator', { log: true });
   const settings = new SettingsService();
   const resources = new ResourceService(extensionUri, log);
   const desk = new DeskService(log);
+  const vocabularies = new VocabularyService(resources, desk, workspaceState);
   const author = new AuthorService(settings);
   const sidecars = new SidecarService(annotationPorts(author), log);
   const workspaceArticles = new WorkspaceArticles();
 
   async function optionsFor({ uri }: vscode.TextDocument): Promise<AnalyserOptions> {
     const { articleLanguage, checksRules } = settings.read(uri);
-    const [models, knowledge] = await Promise.all([resources.models(), desk.knowledge(uri)]);
+    const [models, { root, newsroom }] = await Promise.all([resources.models(), desk.deskOf(uri)]);
+    const path = root ? uri.path.slice(root.path.length).replace(/^\/+/, '') : uri.path;
     return {
       language: articleLanguage,
       models,
-      ...(knowledge.names && { deskNames: knowledge.names }),
-      rules: knowledge.rulesFor(uri, checksRules),
+      ...(newsroom.names && { deskNames: newsroom.names }),
+      rules: newsroom.resolveRules(path, { stage: 'draft', rules: checksRules }),
     };
   }
   const correctionsFor = (document: vscode.TextDocument) => sidecars.corrections(document);
@@ -66,6 +70,7 @@ export function createServices({ extensionUri }: vscode.ExtensionContext): Servi
     settings,
     desk,
     author,
+    vocabularies,
     sidecars,
     articles,
     workspaceArticles,

@@ -111,8 +111,7 @@ function readParts(bytes: Uint8Array): EntityModelParts | undefined {
   if (bytes.byteLength !== size) return undefined;
   let at = header;
   // Copied into arrays of their own, which are aligned; a Node `Buffer`'s own `slice` would share its memory.
-  const take = (length: number): Uint8Array =>
-    Uint8Array.prototype.slice.call(bytes, at, (at += length));
+  const take = (length: number): Uint8Array => Uint8Array.prototype.slice.call(bytes, at, (at += length));
   const transitions = new Float32Array(take(4 * TRANSITION_COUNT).buffer);
   const wordKeys = new Uint32Array(take(4 * words).buffer);
   const phraseKeys = new Uint32Array(take(4 * phrases).buffer);

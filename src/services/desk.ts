@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import {
+  emptyNewsroom,
+  NEWSROOM_FOLDER,
+  newsroomFiles,
+  readNewsroom,
+  type Newsroom,
+  type NewsroomFile,
+} from '../core/desk/newsroom';
+import { localize } from './messages';
+import { readTextFile } from './sidecarFiles';
+
+/** A desk's files and where they lie. */
+export interface Desk {
+  /** The folder that holds `.newsroom`: paths of articles are told from here. Undefined where there is none. */
+  readonly root?: vscode.Uri;
+  readonly newsroom: Newsroom;
+}
+
+const noDesk: Desk = { newsroom: emptyNewsroom };
+
+/**
+ * Knows the desk of every article: the nearest `.newsroom` folder above it, in its workspace folder. Reads each desk once
+ * and again when one of its files changes; what is wrong in them shows as problems of those files.
+ */
+export class DeskService implements vscode.Disposable {
+  readonly #desks = new Map<string, Promise<Desk | undefined>>();
+  readonly #problems = vscode.languages.createDiagnosticCollection('newsAnnotatorDesk');
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #log: vscode.LogOutputChannel;
+  /** Fires when a desk's file changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log;
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${NEWSROOM_FOLDER}/*.yaml`);
+    const forget = (): void => {
+      this.#desks.clear();
+      this.#changed.fire();
+    };
+    this.#subscriptions = [
+      watcher,
+      watcher.onDidChange(forget),
+      watcher.onDidCreate(forget),
+      watcher.onDidDelete(forget),
+      vscode.workspace.onDidChangeWorkspaceFolders(forget),
+    ];
+  }
+
+  /** The desk of the article at `uri`; of an article that is in no folder, the first workspace folder's. */
+  async deskOf(uri: vscode.Uri): Promise<Desk> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    if (!folder) {
+      const first = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : undefined;
+      return (first && (await this.#at(first))) ?? noDesk;
+    }
+    for (let parent = parentOf(uri); parent.path.length >= folder.path.length; parent = parentOf(parent)) {
+      const desk = await this.#at(parent);
+      if (desk) return desk;
+      if (parent.path === folder.path || parent.path === '/') break;
+    }
+    return noDesk;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions, this.#problems, this.#changed).dispose();
+  }
+
+  #at(root: vscode.Uri): Promise<Desk | undefined> {
+    const key = root.toString();
+    const desk = this.#desks.get(key) ?? this.#read(root);
+    this.#desks.set(key, desk);
+    return desk;
+  }
+
+  async #read(root: vscode.Uri): Promise<Desk | undefined> {
+    const folder = vscode.Uri.joinPath(root, NEWSROOM_FOLDER);
+    const texts: Partial<Record<NewsroomFile, string>> = {};
+    for (const file of newsroomFiles) {
+      const text = await this.#readFile(vscode.Uri.joinPath(folder, file));
+      if (text !== undefined) texts[file] = text;
+    }
+    if (Object.keys(texts).length === 0) return undefined;
+    const newsroom = readNewsroom(texts);
+    this.#report(folder, newsroom);
+    return { root, newsroom };
+  }
+
+  async #readFile(uri: vscode.Uri): Promise<string | undefined> {
+    try {
+      return await readTextFile(uri);
+    } catch (error: unknown) {
+      this.#log.error(`${uri.toString()}: ${String(error)}`);
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('{0} cannot be read. The file is left as it is.', uri.path.split('/').at(-1) ?? ''),
+      );
+      return undefined;
+    }
+  }
+
+  #report(folder: vscode.Uri, { problems }: Newsroom): void {
+    for (const file of newsroomFiles) {
+      const diagnostics = problems
+        .filter((found) => found.file === file)
+        .map(({ problem: { line, column, start, end, message } }) => {
+          const from = new vscode.Position(line - 1, column - 1);
+          const range = new vscode.Range(from, from.translate(0, Math.max(1, end - start)));
+          return new vscode.Diagnostic(range, localize(message), vscode.DiagnosticSeverity.Error);
+        });
+      this.#problems.set(vscode.Uri.joinPath(folder, file), diagnostics);
+    }
+  }
+}
+
+function parentOf(uri: vscode.Uri): vscode.Uri {
+  return uri.with({ path: uri.path.slice(0, Math.max(1, uri.path.lastIndexOf('/'))) });
+}

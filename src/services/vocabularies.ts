@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { NEWSROOM_FOLDER } from '../core/desk/newsroom';
+import { addTag } from '../core/tags/deskVocabularyEdit';
+import { readMediaTopics } from '../core/tags/mediaTopics';
+import { createTagIndex, type TagIndex } from '../core/tags/searchIndex';
+import type { TagUsage, TagUse } from '../core/tags/usage';
+import { joinVocabularies, type Vocabulary } from '../core/tags/vocabulary';
+import type { Desk, DeskService } from './desk';
+import { localize } from './messages';
+import type { ResourceService } from './resources';
+import { readTextFile, replaceFile } from './sidecarFiles';
+
+const USAGE_KEY = 'tagUsage';
+
+/** Gives the tags that an article can bear (the desk's and the Media Topics), and adds to the desk's. */
+export class VocabularyService {
+  readonly #resources: ResourceService;
+  readonly #desk: DeskService;
+  readonly #memory: vscode.Memento;
+  readonly #indexes = new WeakMap<Desk['newsroom'], Promise<TagIndex>>();
+  #mediaTopics: Promise<Vocabulary> | undefined;
+
+  constructor(resources: ResourceService, desk: DeskService, memory: vscode.Memento) {
+    this.#resources = resources;
+    this.#desk = desk;
+    this.#memory = memory;
+  }
+
+  /** The searchable tags for the article at `uri`. */
+  async indexFor(uri: vscode.Uri): Promise<TagIndex> {
+    const { newsroom } = await this.#desk.deskOf(uri);
+    const index =
+      this.#indexes.get(newsroom) ??
+      this.#topics().then((topics) => createTagIndex(joinVocabularies([newsroom.tags.vocabulary, topics])));
+    this.#indexes.set(newsroom, index);
+    return index;
+  }
+
+  /** How often tags were put on articles in this workspace, and when last. */
+  get usage(): TagUsage {
+    return new Map(Object.entries(this.#memory.get<Record<string, TagUse>>(USAGE_KEY, {})));
+  }
+
+  /** Remembers that tags were put on an article just now. */
+  async noteUse(ids: readonly string[]): Promise<void> {
+    const usage = { ...this.#memory.get<Record<string, TagUse>>(USAGE_KEY, {}) };
+    for (const id of ids) usage[id] = { count: (usage[id]?.count ?? 0) + 1, lastUsed: Date.now() };
+    await this.#memory.update(USAGE_KEY, usage);
+  }
+
+  /**
+   * Writes a new tag into the desk's `tags.yaml`, at its alphabetical place, and gives its id. A desk without the file
+   * gets one, in the article's workspace folder. Rejects with a sentence for people where the file must not be written.
+   */
+  async addToDesk(article: vscode.Uri, label: string): Promise<string> {
+    const { root = vscode.workspace.getWorkspaceFolder(article)?.uri } = await this.#desk.deskOf(article);
+    if (!root) throw new Error(vscode.l10n.t('Open a folder first: the desk’s tags are kept in it.'));
+    const uri = vscode.Uri.joinPath(root, NEWSROOM_FOLDER, 'tags.yaml');
+    const edit = addTag((await readTextFile(uri)) ?? '', { labels: { und: label } });
+    if (edit.kind === 'refused') throw new Error(localize(edit.message));
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(root, NEWSROOM_FOLDER));
+    await replaceFile(uri, edit.text);
+    return edit.id;
+  }
+
+  #topics(): Promise<Vocabulary> {
+    this.#mediaTopics ??= this.#resources
+      .read('media-topics.json')
+      .then((bytes) => readMediaTopics(new TextDecoder().decode(bytes)));
+    return this.#mediaTopics;
+  }
+}
