@@ -94,6 +94,18 @@ describe('suggesting tags', () => {
     assert.deepEqual(found.reasons.map(formatMessage), ['the word “grève”, 2 times', 'in the headline']);
   });
 
+  it('passes over a single everyday word of the Media Topics that stands once in the body', () => {
+    const article = (words: string): Extra => ({
+      article: { text: words, structure: readStructure(words) },
+    });
+    const once = 'Le club a battu son adversaire au stade. Le football attire les supporters.';
+    assert.equal(reasonsOf(suggest(article(once)), 'Football'), undefined);
+    assert.notEqual(
+      reasonsOf(suggest(article(`${once} Le football reste populaire.`)), 'Football'),
+      undefined,
+    );
+  });
+
   it('suggests the desk’s own tag for a topic, and the tag that stands in another’s place', () => {
     const own = suggest({ desk: '- {label: Conflits sociaux, ids: {iptc: "medtop:09000000"}}' })[0];
     assert.equal(own?.key, 'conflits-sociaux');
