@@ -4,11 +4,20 @@ import type { ExportedTag } from '../core/exchange/exportedArticle';
 import { detectLanguage } from '../core/language/detectLanguage';
 import type { Language } from '../core/language/language';
 import type { ReadProblem } from './articleFiles';
-import type { Subject } from './articleWork';
+import { createTagger, type TagDecisions } from './articleTags';
+import { createDesks, type ArticleDesk } from './desks';
 import type { Files } from './io';
 import type { JobOptions } from './jobs';
 import { createModels } from './models';
-import { createNewsrooms, type Newsroom } from './newsroom';
+
+/** An article to analyse, wherever it came from. */
+export interface Subject {
+  readonly uri: string;
+  readonly text: string;
+  readonly language: 'auto' | Language;
+  /** The file, if it is one: its folder says which desk it belongs to, its neighbour holds its annotations. */
+  readonly path?: string;
+}
 
 /** What is known of one article once its text, its desk and its sidecar are read. */
 export interface ReadArticle {
@@ -19,35 +28,39 @@ export interface ReadArticle {
   readonly unverified: number;
 }
 
+const noDecisions: TagDecisions = { assigned: [], rejected: [] };
+
 /** Makes the function that analyses article after article. */
 export function createArticleReader(
   options: JobOptions,
   dataFolder: string,
   files: Files,
 ): (subject: Subject) => ReadArticle {
-  const newsrooms = createNewsrooms(options, files);
+  const deskOf = createDesks(options, files);
   const analyserOf = createAnalysers(dataFolder, files);
+  const tagsOf = createTagger(dataFolder, files);
   return ({ text, language, path }) => {
-    const newsroom = newsrooms(path);
-    const analyser = analyserOf(language === 'auto' ? detectLanguage(text) : language, newsroom);
+    const desk = deskOf(path);
+    const analyser = analyserOf(language === 'auto' ? detectLanguage(text) : language, desk);
     const analysis = analyser.analyse(text);
-    return { analysis, tags: [], problems: newsroom.problems, unverified: 0 };
+    const tags = options.command === 'annotate' ? tagsOf(analysis, desk.newsroom, noDecisions) : [];
+    return { analysis, tags, problems: desk.problems, unverified: 0 };
   };
 }
 
-/** One analyser a language and set of rules: a change of language from article to article must not throw away what one learned. */
+/** One analyser a language, desk and set of rules: a change of language must not throw away what one has learned. */
 function createAnalysers(
   dataFolder: string,
   files: Files,
-): (language: Language, newsroom: Newsroom) => Analyser {
+): (language: Language, desk: ArticleDesk) => Analyser {
   const modelsOf = createModels(dataFolder, files);
   const analysers = new Map<RuleOptions, Map<Language, Analyser>>();
-  return (language, { rules, deskNames }) => {
+  return (language, { rules, newsroom: { names } }) => {
     const byLanguage = analysers.get(rules) ?? new Map<Language, Analyser>();
     analysers.set(rules, byLanguage);
     const analyser =
       byLanguage.get(language) ??
-      createAnalyser({ language, models: modelsOf(language), rules, ...(deskNames && { deskNames }) });
+      createAnalyser({ language, models: modelsOf(language), rules, ...(names && { deskNames: names }) });
     byLanguage.set(language, analyser);
     return analyser;
   };

@@ -1,8 +1,7 @@
 import { message, type Finding, type Message } from '../core/checks/finding';
 import type { ExportedArticle, Localize } from '../core/exchange/exportedArticle';
-import { analysisFormats, findingFormats } from '../core/exchange/index';
-import type { Language } from '../core/language/language';
-import { createArticleReader } from './articleReader';
+import { analysisFormats, findingFormats, formatNamed, type WriteContext } from '../core/exchange/index';
+import { createArticleReader, type Subject } from './articleReader';
 import { readText } from './articleFiles';
 import type { Files } from './io';
 import {
@@ -18,26 +17,18 @@ import { createLocalize } from './messages';
 import { readArticleLine } from './ndjsonArticle';
 import { findProgram } from './program';
 
-/** An article to analyse, wherever it came from. */
-export interface Subject {
-  readonly uri: string;
-  readonly text: string;
-  readonly language: 'auto' | Language;
-  /** The file, if it is one: its folder says which desk it belongs to, its neighbour holds its annotations. */
-  readonly path?: string;
-}
-
 /**
  * Makes the function that does one job: reads an article, analyses it, writes it in the chosen format. What it gives
  * depends on the job alone, so that jobs may be spread over threads.
  */
 export function createArticleWork(files: Files): (options: JobOptions) => (job: Job) => JobResult {
   return (options) => {
-    const { dataFolder, l10nFolder } = findProgram(options.programFolder, files);
+    const { dataFolder, l10nFolder, version, rulesUri } = findProgram(options.programFolder, files);
     const explain = createLocalize(options.problemLocale, l10nFolder, files);
     const localize = createLocalize(options.outputLocale, l10nFolder, files);
     const read = createArticleReader(options, dataFolder, files);
-    const write = createWriter(options);
+    const { isColoured } = options;
+    const write = createWriter(options, { isColoured, localize, version, rulesUri });
     const doSubject = (subject: Subject): JobResult => {
       const { analysis, tags, problems, unverified } = read(subject);
       return {
@@ -106,16 +97,17 @@ function describeFailure(error: unknown): Message {
 
 const nothing: JobResult = { problems: [], isFaulty: false, findings: noFindings, unverified: 0 };
 
-function createWriter({ command, format, isColoured }: JobOptions): (article: ExportedArticle) => string {
+function createWriter(
+  { command, format }: JobOptions,
+  context: WriteContext,
+): (article: ExportedArticle) => string {
   if (command === 'annotate') {
-    const chosen = analysisFormats.find(({ id }) => id === format);
-    if (!chosen) throw new RangeError(`No format ${format}.`);
-    return (article) => chosen.write(article, { isColoured });
+    const chosen = formatNamed(analysisFormats, format);
+    return (article) => chosen.write(article, context);
   }
-  const chosen = findingFormats.find(({ id }) => id === format);
-  if (!chosen) throw new RangeError(`No format ${format}.`);
+  const chosen = formatNamed(findingFormats, format);
   return ({ uri, analysis: { text, findings }, localize }) =>
-    chosen.write({ uri, text, findings, localize }, { isColoured });
+    chosen.write({ uri, text, findings, localize }, context);
 }
 
 function countFindings(findings: readonly Finding[]): SeverityCounts {

@@ -1,6 +1,6 @@
 import { message } from '../core/checks/finding';
 import type { Localize } from '../core/exchange/exportedArticle';
-import { analysisFormats, findingFormats, type Frame } from '../core/exchange/index';
+import { analysisFormats, findingFormats, formatNamed, type ExchangeFormat } from '../core/exchange/index';
 import { rules } from '../core/checks/rules/index';
 import { findArticles } from './articleFiles';
 import {
@@ -15,7 +15,7 @@ import { errorCode, type Io } from './io';
 import type { Job, JobOptions } from './jobs';
 import { readLines } from './lines';
 import { createLocalize, environmentLocale } from './messages';
-import { findProgram } from './program';
+import { findProgram, type Program } from './program';
 import { createProgress } from './progress';
 import { runJobs, type RunTotals } from './run';
 
@@ -60,13 +60,14 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
       return exit.fault;
     case 'annotate':
     case 'check':
-      return runCommand(command, io, localize);
+      return runCommand(command, io, program, localize);
   }
 }
 
 async function runCommand(
   command: AnnotateCommand | CheckCommand,
   io: Io,
+  program: Program,
   localize: Localize,
 ): Promise<number> {
   const unknown = unknownRule(command.rules);
@@ -77,7 +78,14 @@ async function runCommand(
   const isStream = command.paths.length === 0;
   const { paths, problems } = findArticles(command.paths, io.files);
   for (const { path, message: problem } of problems) await io.stderr.write(`${path}: ${localize(problem)}\n`);
-  const frame = frameOf(command);
+  const options = jobOptions(command, io);
+  const { frame: frameOf } = formatOf(command);
+  const frame = frameOf({
+    isColoured: options.isColoured,
+    localize: createLocalize(options.outputLocale, program.l10nFolder, io.files),
+    version: program.version,
+    rulesUri: program.rulesUri,
+  });
   const totals = await runJobs(
     isStream ? lineJobs(io) : paths.map((path): Job => ({ kind: 'file', path })),
     jobOptions(command, io),
@@ -98,16 +106,9 @@ async function runCommand(
   return command.name === 'check' && isFailed(totals, command) ? exit.findings : exit.done;
 }
 
-function frameOf({ name, format }: AnnotateCommand | CheckCommand): Frame {
-  const formats = name === 'annotate' ? analysisFormats : findingFormats;
-  const chosen = formats.find(({ id }) => id === format);
-  if (!chosen) throw new RangeError(`No format ${format}.`);
-  return chosen.frame;
-}
-
 function jobOptions(command: AnnotateCommand | CheckCommand, io: Io): JobOptions {
   const problemLocale = command.locale ?? environmentLocale(io.environment);
-  const isForPeople = command.name === 'check' && (command.format === 'text' || command.format === 'github');
+  const { isForPeople = false } = formatOf(command);
   return {
     command: command.name,
     format: command.format,
@@ -120,6 +121,13 @@ function jobOptions(command: AnnotateCommand | CheckCommand, io: Io): JobOptions
     workingFolder: io.workingFolder,
     programFolder: io.programFolder,
   };
+}
+
+function formatOf({
+  name,
+  format,
+}: AnnotateCommand | CheckCommand): Pick<ExchangeFormat<never>, 'frame' | 'isForPeople'> {
+  return name === 'annotate' ? formatNamed(analysisFormats, format) : formatNamed(findingFormats, format);
 }
 
 function unknownRule(choice: RuleChoice): string | undefined {

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { errorCode, type Files } from './io';
 
 /** Where the program's own files lie. */
@@ -8,6 +9,8 @@ export interface Program {
   readonly dataFolder: string;
   /** Translations of messages. */
   readonly l10nFolder: string;
+  /** The URI of the folder of the rules' pages. */
+  readonly rulesUri: string;
 }
 
 /**
@@ -22,6 +25,7 @@ export function findProgram(programFolder: string, files: Files): Program {
     version: versionOf(manifest),
     dataFolder: exists(beside, files) ? beside : join(root, 'data'),
     l10nFolder: join(root, 'l10n'),
+    rulesUri: pathToFileURL(join(root, 'docs', 'rules')).href,
   };
 }
 

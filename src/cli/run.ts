@@ -31,6 +31,7 @@ export async function runJobs(
   const told = new Set<string>();
   const findings = { ...noFindings };
   let articles = 0;
+  let hasWritten = false;
   let unverified = 0;
   let isFaulty = false;
   try {
@@ -38,8 +39,11 @@ export async function runJobs(
     for await (const result of runInOrder(jobs, workers)) {
       if (signal.aborted) break;
       if (result.output !== undefined) {
-        await stdout.write(articles > 0 ? frame.between + result.output : result.output);
         articles++;
+        if (result.output !== '') {
+          await stdout.write(hasWritten ? frame.between + result.output : result.output);
+          hasWritten = true;
+        }
       }
       for (const problem of result.problems) {
         if (told.has(problem)) continue;

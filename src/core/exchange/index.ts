@@ -1,32 +1,39 @@
 import { findingJson, toAnalysisJson } from './analysisJson';
-import type { ExportedArticle } from './exportedArticle';
+import type { ExportedArticle, Localize } from './exportedArticle';
 import { githubAnnotations } from './githubAnnotations';
+import { toSarif } from './sarif';
 import { textReport, type CheckedArticle } from './textReport';
 
 /** What stands before, between and after articles that are written one after another. */
 export interface Frame {
   readonly begin: string;
+  /** Only between articles that both wrote something. */
   readonly between: string;
   readonly end: string;
+}
+
+/** What formats need to know of their surroundings. */
+export interface WriteContext {
+  /** Whether the output is a terminal that shows colours. */
+  readonly isColoured: boolean;
+  readonly localize: Localize;
+  /** The program's version, and the absolute URI of the folder of its rules' pages. */
+  readonly version: string;
+  readonly rulesUri: string;
 }
 
 /** A way to write articles one after another, so that any number can be streamed. */
 export interface ExchangeFormat<Article> {
   /** Its name on the command line. */
   readonly id: string;
-  readonly frame: Frame;
-  readonly write: (article: Article, options: WriteOptions) => string;
-  /** One output holds one article only. */
-  readonly isSingle?: boolean;
+  readonly frame: (context: WriteContext) => Frame;
+  readonly write: (article: Article, context: WriteContext) => string;
+  /** For people: messages are in their language even if they did not say which. */
+  readonly isForPeople?: boolean;
 }
 
-export interface WriteOptions {
-  /** Whether the output is a terminal that shows colours. */
-  readonly isColoured: boolean;
-}
-
-const lines: Frame = { begin: '', between: '', end: '' };
-const jsonArray: Frame = { begin: '[\n', between: ',\n', end: '\n]\n' };
+const lines = (): Frame => ({ begin: '', between: '', end: '' });
+const jsonArray = (): Frame => ({ begin: '[\n', between: ',\n', end: '\n]\n' });
 
 /** The formats of whole analyses, the default first. */
 export const analysisFormats: readonly ExchangeFormat<ExportedArticle>[] = [
@@ -36,11 +43,44 @@ export const analysisFormats: readonly ExchangeFormat<ExportedArticle>[] = [
 
 /** The formats of findings, the default first. */
 export const findingFormats: readonly ExchangeFormat<CheckedArticle>[] = [
-  { id: 'text', frame: lines, write: textReport },
+  { id: 'text', frame: lines, write: textReport, isForPeople: true },
   { id: 'json', frame: jsonArray, write: writeFindings },
-  { id: 'github', frame: lines, write: githubAnnotations },
+  { id: 'sarif', frame: sarifFrame, write: writeSarifResults },
+  { id: 'github', frame: lines, write: githubAnnotations, isForPeople: true },
 ];
+
+/** The format called `id`. The caller has made sure that there is one. */
+export function formatNamed<Article>(
+  formats: readonly ExchangeFormat<Article>[],
+  id: string,
+): ExchangeFormat<Article> {
+  const format = formats.find((candidate) => candidate.id === id);
+  if (!format) throw new RangeError(`There is no format ${id}.`);
+  return format;
+}
 
 function writeFindings({ uri, text, findings, localize }: CheckedArticle): string {
   return JSON.stringify({ uri, findings: findings.map((finding) => findingJson(text, finding, localize)) });
+}
+
+/** A log without results, cut where they belong: a run of any length is streamed through. */
+function sarifFrame({ version, rulesUri, localize }: WriteContext): Frame {
+  const log = toSarif([], { version, rulesUri, format: localize });
+  const [run] = log.runs;
+  if (!run) return { begin: '', between: '', end: '' };
+  const { tool, columnKind } = run;
+  const head = JSON.stringify({ ...log, runs: [] }).replace(/\[\]\}$/, '');
+  const begin = `${head}[{"tool":${JSON.stringify(tool)},"columnKind":${JSON.stringify(columnKind)},"results":[\n`;
+  return { begin, between: ',\n', end: '\n]}]}\n' };
+}
+
+function writeSarifResults(
+  { uri, text, findings, localize }: CheckedArticle,
+  { version, rulesUri }: WriteContext,
+): string {
+  const { runs } = toSarif([{ uri, text, findings }], { version, rulesUri, format: localize });
+  return runs
+    .flatMap(({ results }) => results)
+    .map((result) => JSON.stringify(result))
+    .join(',\n');
 }
