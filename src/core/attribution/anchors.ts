@@ -112,7 +112,8 @@ function isConditional(view: BlockView, group: VerbGroup, low: number): boolean 
   const from = Math.max(low, group.subjectEnd - 6);
   for (let i = group.subjectEnd - 1; i >= from; i--) {
     if (markAt(view, i) !== '' || isVerbAt(view, i)) return false;
-    if (view.word(i) & GrammarWord.condition) return !isCueAt(view, i - 1);
+    if (view.word(i) & GrammarWord.condition)
+      return !isCueAt(view, i - 1) && !view.grammar.concessives.has(lowerAt(view, i - 1));
   }
   return false;
 }
@@ -160,7 +161,7 @@ function readPost(view: BlockView, group: VerbGroup, low: number, high: number):
   if (group.frames & Frame.quote && edge > low && closesStatement(view, edge)) {
     const start = skipAdverbials(view, group.to, high);
     const after = phraseAt(view, overAdjuncts(view, start, high), high, isPluralVerb(view, group));
-    if (after && isPostSource(view, after, edge, start, high))
+    if (after && isPostSource(view, after, edge, start, low, high))
       return { ...base, after, begin: group.from, end: after.to };
   }
   return view.grammar.hasBareClauses ? readEnglishPost(view, group, low, high) : undefined;
@@ -208,6 +209,7 @@ function isPostSource(
   source: TokenRange,
   edge: number,
   start: number,
+  low: number,
   high: number,
 ): boolean {
   if (isPronounAt(view, source.from)) return !view.grammar.hasClitics;
@@ -216,7 +218,10 @@ function isPostSource(
   if (isVerbAt(view, next) && !isQuoted) return false;
   if (isQuoted) return true;
   if (source.from !== start && !hasSourceNoun(view, source)) return false;
-  return isNamedFirst(view, source);
+  return (
+    isNamedFirst(view, source) ||
+    ((view.classes(source.from) & WordClass.determiner) !== 0 && hasVerb(view, low, edge))
+  );
 }
 
 /** A name or a kind of source among the first words: « le préfet », « un haut responsable », « BFMTV ». */

@@ -35,8 +35,9 @@ export interface BlockView {
 
 interface FormTables {
   readonly grammar: AttributionGrammar;
-  /** First words of the markers. */
+  /** First words of the markers, forms of the light verbs. */
   readonly starts: ReadonlySet<string>;
+  readonly light: ReadonlySet<string>;
   size: number;
   words: Int32Array;
   frames: Int32Array;
@@ -51,9 +52,11 @@ function tablesOf(lexicon: Lexicon): FormTables {
   if (!tables) {
     const grammar = lexicon.pack.grammar();
     const starts = new Set(grammar.markers.map(({ words }) => words[0] ?? ''));
+    const light = new Set(grammar.lightVerbs.flatMap(({ forms }) => [...forms]));
     tables = {
       grammar,
       starts,
+      light,
       size: 0,
       words: new Int32Array(0),
       frames: new Int32Array(0),
@@ -66,7 +69,7 @@ function tablesOf(lexicon: Lexicon): FormTables {
 }
 
 function fill(tables: FormTables, lexicon: Lexicon): void {
-  const { grammar, words, starts } = tables;
+  const { grammar, words, starts, light } = tables;
   if (words.length < lexicon.size) {
     const room = Math.max(1024, lexicon.size * 2);
     tables.words = enlarge(tables.words, room);
@@ -75,7 +78,10 @@ function fill(tables: FormTables, lexicon: Lexicon): void {
   }
   for (let id = tables.size; id < lexicon.size; id++) {
     const form = lexicon.lower(id);
-    tables.words[id] = (grammar.words.get(form) ?? 0) | (starts.has(form) ? GrammarWord.markerStart : 0);
+    tables.words[id] =
+      (grammar.words.get(form) ?? 0) |
+      (starts.has(form) ? GrammarWord.markerStart : 0) |
+      (light.has(form) ? GrammarWord.lightVerb : 0);
     tables.frames[id] = grammar.frames.get(form) ?? 0;
     tables.reflexive[id] = grammar.reflexiveFrames.get(form) ?? 0;
   }
@@ -168,5 +174,11 @@ export function isVerbAt(view: BlockView, i: number): boolean {
   const classes = view.classes(i);
   if (view.word(i) & GrammarWord.possessive) return (view.classes(i - 1) & WordClass.subjectPronoun) !== 0;
   if ((classes & WordClass.verb) === 0) return false;
+  // « l'annonce précise »: the first is a noun after its article.
+  if (
+    view.word(i) & GrammarWord.nounHomograph &&
+    view.classes(i - 1) & (WordClass.determiner | WordClass.preposition)
+  )
+    return false;
   return view.mentionOf(i) < 0 || !isCapitalised(view, i);
 }

@@ -162,8 +162,12 @@ function prepositionAt(view: BlockView, group: VerbGroup, i: number, high: numbe
     const of = findOf(view, i, high);
     if (of !== undefined) return { from: of, kind: 'clause', needsQuote: false };
   }
+  if (frames & Frame.predicate && frames & Frame.of && findOf(view, i, high) !== undefined)
+    return { from: i, kind: 'phrase', needsQuote: false };
   const isOf =
-    (frames & Frame.of) !== 0 && ((word & GrammarWord.of) !== 0 || (word & GrammarWord.about) !== 0);
+    (frames & Frame.of) !== 0 &&
+    (frames & Frame.predicate) === 0 &&
+    ((word & GrammarWord.of) !== 0 || (word & GrammarWord.about) !== 0);
   const isAbout = (frames & Frame.about) !== 0 && (word & GrammarWord.about) !== 0;
   if (isOf || isAbout) {
     if (word & GrammarWord.of && lowerAt(view, i + 1) === 'ce' && view.word(i + 2) & GrammarWord.that)
@@ -214,6 +218,8 @@ function predicateAt(
   i: number,
   high: number,
 ): Complement | undefined {
+  if (frames & Frame.reflexive)
+    return markAt(view, i) === '' ? { from: i, kind: 'phrase', needsQuote: false } : undefined;
   for (let k = i; k < Math.min(high, i + 20); k++) {
     if (view.word(k) & GrammarWord.as && view.quoteOf(k) < 0)
       return { from: i, kind: 'phrase', needsQuote: false };
@@ -221,7 +227,7 @@ function predicateAt(
     const mark = markAt(view, k);
     if ((mark !== '' && mark !== ',') || isVerbAt(view, k)) break;
   }
-  return frames & Frame.object ? undefined : undefined;
+  return undefined;
 }
 
 function objectAt(
@@ -246,12 +252,7 @@ function objectAt(
 }
 
 /** « a dit, vendredi à Paris, que … », « a expliqué au micro de RTL : “…” ». */
-function distant(
-  view: BlockView,
-  { frames, kind }: VerbGroup,
-  i: number,
-  high: number,
-): Complement | undefined {
+function distant(view: BlockView, { frames }: VerbGroup, i: number, high: number): Complement | undefined {
   let commas = 0;
   const limit = Math.min(high, i + LONGEST_DISTANCE);
   for (let k = i; k < limit; k++) {
@@ -276,5 +277,5 @@ function distant(
       return { from: k + 1, kind: 'clause', needsQuote: false };
     if (isVerbAt(view, k) || word & GrammarWord.who) return undefined;
   }
-  return kind === 'finite' ? undefined : undefined;
+  return undefined;
 }

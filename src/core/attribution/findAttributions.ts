@@ -5,7 +5,7 @@ import { fold } from '../text/folding';
 import { textOf, trimSpan, type Span } from '../text/span';
 import { TokenKind } from '../text/tokens';
 import type { Attribution, AttributionForm, Quotation, Source } from './attribution';
-import { spanOf, viewBlock, type BlockView, type TokenRange } from './blockView';
+import { markAt, spanOf, viewBlock, type BlockView, type TokenRange } from './blockView';
 import {
   endOfQuotation,
   holdsQuotation,
@@ -16,7 +16,7 @@ import {
   type Draft,
 } from './statements';
 import { sourceKindOf } from './sourceKind';
-import { isPronounAt } from './nounPhrase';
+import { isPronounAt, mainSubject } from './nounPhrase';
 
 /** Gender and number of a pronoun, where it shows them. */
 export interface PronounForm {
@@ -38,18 +38,21 @@ export interface LocalAttribution extends Attribution {
 
 /** What a block hands on to the next one. */
 export interface BlockState {
-  /** A quotation is open at the end of the block. */
-  readonly isQuotationOpen: boolean;
+  /**
+   * What is open at the end of the block: a `quotation` that runs on, or the `mark` of one that begins with the next block
+   * (some sites leave it on the line before).
+   */
+  readonly open: 'nothing' | 'quotation' | 'mark';
   /** The block's last statement is quoted and has a source. */
   readonly isQuoting: boolean;
 }
 
 /** The state before the first block. */
-export const initialState: BlockState = { isQuotationOpen: false, isQuoting: false };
+export const initialState: BlockState = { open: 'nothing', isQuoting: false };
 
 /** Whether two states are the same for the block that follows. */
 export function sameState(a: BlockState, b: BlockState): boolean {
-  return a.isQuotationOpen === b.isQuotationOpen && a.isQuoting === b.isQuoting;
+  return a.open === b.open && a.isQuoting === b.isQuoting;
 }
 
 /** What was found in one block. */
@@ -83,7 +86,7 @@ export function findAttributions(
   return {
     attributions,
     exit: {
-      isQuotationOpen: isOpenAtEnd(reading, quotations),
+      open: openAtEnd(reading, quotations),
       isQuoting:
         last !== undefined &&
         last.form !== 'indirect' &&
@@ -98,7 +101,7 @@ function withRunningQuotation(
   entry: BlockState,
 ): readonly Quotation[] {
   const stray = strayMarks[0];
-  if (!entry.isQuotationOpen || stray === undefined || stray === 0) return quotations;
+  if (entry.open === 'nothing' || stray === undefined || stray === 0) return quotations;
   if (quotations.some(({ start }) => start < stray)) return quotations;
   const inner = trimSpan(text, { start: 0, end: stray });
   return inner.end <= inner.start
@@ -106,10 +109,13 @@ function withRunningQuotation(
     : [{ start: 0, end: stray + 1, inner, depth: 1, closed: true }, ...quotations];
 }
 
-function isOpenAtEnd({ text, strayMarks }: BlockReading, quotations: readonly Quotation[]): boolean {
+function openAtEnd({ text, strayMarks }: BlockReading, quotations: readonly Quotation[]): BlockState['open'] {
   const stray = strayMarks.at(-1);
-  if (stray !== undefined && stray === text.length - 1) return true;
-  return quotations.some(({ depth, closed, end }) => depth === 1 && !closed && end >= text.length);
+  if (stray !== undefined && stray === text.length - 1 && stray > (quotations.at(-1)?.end ?? 0) - 1)
+    return 'mark';
+  return quotations.some(({ depth, closed, end }) => depth === 1 && !closed && end >= text.length)
+    ? 'quotation'
+    : 'nothing';
 }
 
 /** The quotations of a sentence that no statement covers. */
@@ -138,15 +144,37 @@ function readOrphans(
     while (to < sentence.to && view.quoteOf(to) === quote) to++;
     const isCovered = found.some(({ content }) => content.some((piece) => piece.from <= i && i < piece.to));
     if (!isCovered && countWords(view, i, to) >= ORPHAN_WORDS) {
-      const range = isQuoted(view, whole)
-        ? { from: i, to: endOfQuotation(view, i, sentence.to) }
-        : { from: i, to };
-      orphans.push({ content: [range], isQuotation: true, sentence: index });
-      to = range.to;
+      const orphan = readOrphan(view, sentence, whole, i, to, index, found.length > 0);
+      orphans.push(orphan);
+      to = Math.max(to, orphan.content.at(-1)?.to ?? to);
     }
     i = to - 1;
   }
   return orphans;
+}
+
+/**
+ * A quotation without cue: after a colon it is the subject's (« Il reste ferme : “…” »), inside a sentence the whole
+ * sentence is the statement.
+ */
+function readOrphan(
+  view: BlockView,
+  sentence: TokenRange,
+  whole: TokenRange,
+  from: number,
+  to: number,
+  index: number,
+  hasStatement: boolean,
+): Draft {
+  const quotation = { from, to: endOfQuotation(view, from, sentence.to) };
+  if (isQuoted(view, whole)) return { content: [quotation], isQuotation: true, sentence: index };
+  if (markAt(view, from - 1) === ':') {
+    const source = mainSubject(view, sentence.from, from - 1);
+    return { content: [quotation], isQuotation: true, sentence: index, ...(source ? { source } : {}) };
+  }
+  return hasStatement
+    ? { content: [{ from, to }], isQuotation: true, sentence: index }
+    : { content: [whole], isQuotation: false, sentence: index };
 }
 
 function countWords({ tokens }: BlockView, from: number, to: number): number {
@@ -171,8 +199,8 @@ function describe(view: BlockView, draft: Draft, entry: BlockState): LocalAttrib
     content,
     ...(source ? { source } : {}),
     ...(cue ? { cue } : {}),
-    continues: isFirst && entry.isQuotationOpen && opens,
-    carried: isFirst && !source && entry.isQuoting && !entry.isQuotationOpen,
+    continues: isFirst && entry.open === 'quotation' && opens,
+    carried: isFirst && !source && entry.isQuoting && entry.open !== 'quotation',
     ...(pronoun ? { pronoun } : {}),
     isTurn: false,
   };

@@ -119,7 +119,7 @@ function endOfPhraseAt(view: BlockView, start: number, limit: number, isPlural: 
   while (i < limit) {
     const mention = view.mentionOf(i);
     if (mention >= 0) {
-      if (hasName && !isLink(view, i - 1) && view.mentionOf(i - 1) < 0 && isNumber(view, i - 1)) break;
+      if (hasName && startsAnother(view, i, start)) break;
       while (i < limit && view.mentionOf(i) === mention) i++;
       hasName = true;
       continue;
@@ -130,6 +130,20 @@ function endOfPhraseAt(view: BlockView, start: number, limit: number, isPlural: 
   }
   while (i > start && isTrailing(view, i - 1)) i--;
   return i;
+}
+
+/** « dans Le Parisien Karine Ferri », « au journal Jean Roux »: a person's name right after another name or a medium. */
+function startsAnother(view: BlockView, i: number, start: number): boolean {
+  const before = view.mentions[view.mentionOf(i - 1)];
+  const here = view.mentions[view.mentionOf(i)];
+  return (
+    i > start &&
+    before !== undefined &&
+    here !== undefined &&
+    before !== here &&
+    here.type === 'person' &&
+    before.type !== 'person'
+  );
 }
 
 /** Determiners, links and the like cannot end a phrase. */

@@ -333,7 +333,7 @@ function limitOf(anchors: readonly Anchor[], i: number, high: number): number {
 }
 
 function isPassiveReport({ frames }: VerbGroup): boolean {
-  return (frames & (Frame.passive | Frame.addressee)) !== 0;
+  return (frames & (Frame.passive | Frame.addressee | Frame.toInfinitive)) !== 0;
 }
 
 /** « est accusé de V [par X] »: the source where the text has one. */
@@ -410,9 +410,8 @@ function sourceOf(
   if (before < sentence.from) return undefined;
   const subject = phraseBefore(view, group.subjectEnd, sentence.from);
   if (subject) return subject;
-  if (view.word(backOver(view, before, sentence.from)) & GrammarWord.coordinator)
-    return last ?? mainSubject(view, sentence.from, group.from);
-  return undefined;
+  if (view.word(backOver(view, before, sentence.from)) & GrammarWord.coordinator && last) return last;
+  return mainSubject(view, sentence.from, group.from);
 }
 
 function backOver(view: BlockView, i: number, low: number): number {

@@ -32,19 +32,42 @@ export function isCueAt(view: BlockView, i: number): boolean {
 
 /** The group whose head is token `i` of the sentence that starts at `low`, undefined where it is no verb here. */
 export function readVerbGroup(view: BlockView, i: number, low: number): VerbGroup | undefined {
+  const light = view.word(i) & GrammarWord.lightVerb ? readLightVerb(view, i, low) : undefined;
+  return light ?? readGroup(view, i, low, view.frames(i));
+}
+
+/** « fait savoir », « a par ailleurs fait état »: the verb's group with the words that complete it. */
+function readLightVerb(view: BlockView, i: number, low: number): VerbGroup | undefined {
+  const form = lowerAt(view, i);
+  for (let k = i + 1; k < i + 6; k++) {
+    for (const { forms, tail, frames } of view.grammar.lightVerbs) {
+      if (!forms.has(form) || !tail.every((word, offset) => lowerAt(view, k + offset) === word)) continue;
+      const group = readGroup(view, i, low, frames);
+      return group && { ...group, to: k + tail.length };
+    }
+    const isBetween =
+      view.classes(k) & WordClass.adverb || isPronounTail(view, k) || isAdverbPhraseWord(view, k);
+    if (!isBetween) return undefined;
+  }
+  return undefined;
+}
+
+function readGroup(view: BlockView, i: number, low: number, plain: number): VerbGroup | undefined {
   const classes = view.classes(i);
   if (!isWord(view, i) || (view.mentionOf(i) >= 0 && isInsideName(view, i))) return undefined;
   if (classes & WordClass.cueParticiple) {
-    const group = readCompound(view, i, low);
+    const group = readCompound(view, i, low, plain);
     if (group) return group;
   }
-  if (classes & WordClass.cueGerund) return readGerund(view, i, low);
+  if (classes & WordClass.cueGerund) return readGerund(view, i, low, plain);
   if (classes & WordClass.cueFinite) {
-    const group = readFinite(view, i, low);
+    const group = readFinite(view, i, low, plain);
     if (group) return group;
   }
-  if (classes & WordClass.cueInfinitive && isInfinitiveAt(view, i)) return simple(view, i, 'infinitive', low);
-  if (classes & WordClass.cueParticiple && !isNounAt(view, i)) return simple(view, i, 'participle', low);
+  if (classes & WordClass.cueInfinitive && isInfinitiveAt(view, i))
+    return readInfinitive(view, i, low, plain);
+  if (classes & WordClass.cueParticiple && !isNounAt(view, i))
+    return simple(view, i, 'participle', low, plain);
   return undefined;
 }
 
@@ -56,7 +79,7 @@ function isInsideName(view: BlockView, i: number): boolean {
 }
 
 /** A participle after its auxiliary: « a déclaré », « a-t-il alors ajouté », “has been told”. */
-function readCompound(view: BlockView, head: number, low: number): VerbGroup | undefined {
+function readCompound(view: BlockView, head: number, low: number, plain: number): VerbGroup | undefined {
   let inverted = -1;
   let isNegated = false;
   const limit = Math.max(low, head - LONGEST_GAP);
@@ -65,11 +88,12 @@ function readCompound(view: BlockView, head: number, low: number): VerbGroup | u
     const word = view.word(i);
     if (word & (GrammarWord.have | GrammarWord.be)) {
       const isBe = (word & GrammarWord.have) === 0;
-      return finishCompound(view, head, i, isBe, inverted, isNegated, low);
+      return finishCompound(view, head, i, isBe, inverted, isNegated, low, plain);
     }
     if (isPronounTail(view, i)) inverted = i;
     else if (classes & WordClass.negation) isNegated = true;
-    else if ((classes & WordClass.adverb) === 0 && !isAdverbPhraseWord(view, i)) return undefined;
+    else if ((classes & WordClass.adverb) === 0 && !isAdverbPhraseWord(view, i) && lowerAt(view, i) !== 't')
+      return undefined;
   }
   return undefined;
 }
@@ -82,6 +106,7 @@ function finishCompound(
   inverted: number,
   isNegated: boolean,
   low: number,
+  plain: number,
 ): VerbGroup | undefined {
   let from = auxiliary;
   let isPassive = isBe;
@@ -98,7 +123,7 @@ function finishCompound(
   const before = walkClitics(view, from, low);
   const isReflexive = before.reflexive >= 0;
   if (isBe && isReflexive) isPassive = false;
-  const frames = isReflexive ? view.reflexiveFrames(head) || 0 : view.frames(head);
+  const frames = isReflexive ? view.reflexiveFrames(head) : plain;
   if (frames === 0) return undefined;
   return {
     from: isReflexive ? before.reflexive : from,
@@ -151,17 +176,17 @@ function isCliticHere(view: BlockView, i: number, low: number): boolean {
   return i > low && (view.classes(i - 1) & (WordClass.subjectPronoun | WordClass.negation)) !== 0;
 }
 
-function readGerund(view: BlockView, head: number, low: number): VerbGroup | undefined {
+function readGerund(view: BlockView, head: number, low: number, plain: number): VerbGroup | undefined {
   if (isNounAt(view, head)) return undefined;
   // “is saying” is finite.
   for (let i = head - 1; i >= Math.max(low, head - 4) && !view.grammar.hasClitics; i--) {
     if (isBeAt(view, i)) {
-      const group = simple(view, head, 'finite', low);
+      const group = simple(view, head, 'finite', low, plain);
       return group && { ...group, from: i, subjectEnd: i };
     }
     if ((view.classes(i) & (WordClass.adverb | WordClass.negation)) === 0) break;
   }
-  return simple(view, head, 'gerund', low);
+  return simple(view, head, 'gerund', low, plain);
 }
 
 function isBeAt(view: BlockView, i: number): boolean {
@@ -170,25 +195,26 @@ function isBeAt(view: BlockView, i: number): boolean {
   return (word & GrammarWord.be) !== 0;
 }
 
-function readFinite(view: BlockView, head: number, low: number): VerbGroup | undefined {
+function readFinite(view: BlockView, head: number, low: number, plain: number): VerbGroup | undefined {
   if (isNounAt(view, head)) return undefined;
   if (view.grammar.hasClitics) {
-    const group = simple(view, head, 'finite', low);
+    const group = simple(view, head, 'finite', low, plain);
     if (!group) return undefined;
-    const isTail = isPronounTail(view, head + 1);
-    return isTail ? { ...group, inverted: head + 1 } : group;
+    // « s'indigne t-il »: a hyphen was forgotten.
+    const tail = lowerAt(view, head + 1) === 't' ? head + 2 : head + 1;
+    return isPronounTail(view, tail) ? { ...group, inverted: tail } : group;
   }
-  return readEnglishFinite(view, head, low);
+  return readEnglishFinite(view, head, low, plain);
 }
 
 /** “will say”, “did not say”, “to say”, “also said”. */
-function readEnglishFinite(view: BlockView, head: number, low: number): VerbGroup | undefined {
+function readEnglishFinite(view: BlockView, head: number, low: number, plain: number): VerbGroup | undefined {
   let isNegated = false;
   let from = head;
   for (let i = head - 1; i >= Math.max(low, head - 4); i--) {
     const word = view.word(i);
     if (word & GrammarWord.modal) {
-      const group = simple(view, head, 'finite', low);
+      const group = simple(view, head, 'finite', low, plain);
       return (
         group && {
           ...group,
@@ -199,19 +225,25 @@ function readEnglishFinite(view: BlockView, head: number, low: number): VerbGrou
         }
       );
     }
-    if (i === head - 1 && word & GrammarWord.to) return simple(view, head, 'infinitive', low);
+    if (i === head - 1 && word & GrammarWord.to) return simple(view, head, 'infinitive', low, plain);
     if (view.classes(i) & WordClass.negation) isNegated = true;
     else if (view.classes(i) & WordClass.adverb) from = i;
     else break;
   }
-  const group = simple(view, head, 'finite', low);
+  const group = simple(view, head, 'finite', low, plain);
   return group && { ...group, from, subjectEnd: from, isNegated };
 }
 
-function simple(view: BlockView, head: number, kind: GroupKind, low: number): VerbGroup | undefined {
+function simple(
+  view: BlockView,
+  head: number,
+  kind: GroupKind,
+  low: number,
+  plain: number,
+): VerbGroup | undefined {
   const before = walkClitics(view, head, low);
   const isReflexive = before.reflexive >= 0;
-  const frames = isReflexive ? view.reflexiveFrames(head) : view.frames(head);
+  const frames = isReflexive ? view.reflexiveFrames(head) : plain;
   if (frames === 0) return undefined;
   return {
     from: isReflexive ? before.reflexive : head,
@@ -224,6 +256,40 @@ function simple(view: BlockView, head: number, kind: GroupKind, low: number): Ve
     isModal: false,
     subjectEnd: before.end,
   };
+}
+
+/** An infinitive; after « a-t-il tenu à » or « tient à » it is the end of a finite group. */
+function readInfinitive(view: BlockView, head: number, low: number, plain: number): VerbGroup | undefined {
+  const group = simple(view, head, 'infinitive', low, plain);
+  if (!group || !view.grammar.hasClitics) return group;
+  let inverted = -1;
+  let from = -1;
+  for (let i = group.subjectEnd - 1; i >= Math.max(low, head - 8); i--) {
+    const classes = view.classes(i);
+    const word = view.word(i);
+    if (isPronounTail(view, i)) inverted = i;
+    else if (classes & (WordClass.auxiliary | WordClass.verb) && (classes & WordClass.cueInfinitive) === 0) {
+      from = i;
+      if (word & (GrammarWord.have | GrammarWord.be) || inverted < 0) break;
+    } else if (
+      classes & WordClass.adverb ||
+      word & (GrammarWord.of | GrammarWord.to | GrammarWord.by) ||
+      lowerAt(view, i) === 't'
+    )
+      continue;
+    else if (!view.grammar.governors.has(lowerAt(view, i))) break;
+  }
+  if (from < 0) return group;
+  const before = walkClitics(view, from, low);
+  if (inverted < 0 && !view.grammar.governors.has(lowerAt(view, from)) && !isGovernedBy(view, from, head))
+    return group;
+  return { ...group, from, kind: 'finite', inverted, isNegated: before.isNegated, subjectEnd: before.end };
+}
+
+/** A participle or finite form that an infinitive follows stands between `from` and `head`. */
+function isGovernedBy(view: BlockView, from: number, head: number): boolean {
+  for (let i = from; i < head; i++) if (view.grammar.governors.has(lowerAt(view, i))) return true;
+  return false;
 }
 
 /** An infinitive form; where it is the plural present as well, “to” or a modal tells. */

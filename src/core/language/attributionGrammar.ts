@@ -1,7 +1,7 @@
 import type { SourceMarker, WordList } from './grammarWord';
 import { wordBits } from './grammarWord';
 import type { VerbBook, VerbForm, VerbReading } from './verbForm';
-import { Frame, type FrameList } from './verbFrame';
+import { Frame, type FrameList, type LightVerbList } from './verbFrame';
 import { WordClass } from './wordClass';
 
 /** What the attribution finder knows of a language beside its lexicon; all bits by form as `normalizeForm` writes it. */
@@ -13,6 +13,7 @@ export interface AttributionGrammar {
   /** `GrammarWord` bits. */
   readonly words: ReadonlyMap<string, number>;
   readonly markers: readonly SourceMarker[];
+  readonly lightVerbs: readonly LightVerb[];
   /** A content clause needs no « que » (“he said it works”). */
   readonly hasBareClauses: boolean;
   /** Object pronouns stand between subject and verb, and subject pronouns may follow it: « il l'a dit », « dit-il ». */
@@ -25,13 +26,28 @@ export interface AttributionGrammar {
   readonly timeTails: ReadonlySet<string>;
   /** Prepositions that may stand inside the name of a function: « pour », “for”. */
   readonly phrasePrepositions: ReadonlySet<string>;
+  /** Words that take the doubt out of a « si » after them: « même si », “even if”. */
+  readonly concessives: ReadonlySet<string>;
+  /** Forms after which an infinitive reports as a finite verb does: « tient », « tenu », « borné ». */
+  readonly governors: ReadonlySet<string>;
   /** Articles of the plural that look like a preposition: « des ». */
   readonly pluralArticles: ReadonlySet<string>;
+}
+
+/** A verb that reports together with the words after it: « faire savoir ». */
+export interface LightVerb {
+  /** All forms of the verb. */
+  readonly forms: ReadonlySet<string>;
+  /** The words after it, as tokens. */
+  readonly tail: readonly string[];
+  /** `Frame` bits. */
+  readonly frames: number;
 }
 
 /** How a language's cue verbs are put together. */
 export interface VerbSource {
   readonly cues: readonly FrameList[];
+  readonly light: readonly LightVerbList[];
   /** Lemmas of other common verbs, separated by white space. */
   readonly others: string;
   /** Third-person and non-finite forms that texts in the third person show, with what each is. */
@@ -67,6 +83,14 @@ function framesByLemma(
   return byLemma;
 }
 
+/** The light verbs with their forms. */
+export function lightVerbs({ light, formsOf }: VerbSource): LightVerb[] {
+  return light.flatMap(([frames, lemma, tails]) => {
+    const forms = new Set([...formsOf(lemma)].map(([form]) => form));
+    return tails.split('|').map((tail) => ({ forms, tail: split(tail), frames }));
+  });
+}
+
 /** The lemmas of `cues`, once each. */
 export function lemmasOf(cues: readonly FrameList[]): ReadonlySet<string> {
   return new Set(cues.flatMap(([, list]) => split(list)));
@@ -76,11 +100,12 @@ export function lemmasOf(cues: readonly FrameList[]): ReadonlySet<string> {
 export function buildLexicon(
   lists: readonly WordList[],
   names: readonly WordList[],
-  { cues, others, formsOf }: VerbSource,
+  { cues, light, others, formsOf }: VerbSource,
 ): ReadonlyMap<string, number> {
   const lexicon = wordBits([...lists, ...names]);
   const add = (form: string, bits: number): void => void lexicon.set(form, (lexicon.get(form) ?? 0) | bits);
   for (const lemma of lemmasOf(cues)) for (const [form, bits] of formsOf(lemma)) add(form, bits);
+  for (const [, lemma] of light) for (const [form, bits] of formsOf(lemma)) add(form, bits);
   for (const lemma of split(others))
     for (const [form, bits] of formsOf(lemma)) if (bits & WordClass.verb) add(form, WordClass.verb);
   return lexicon;

@@ -1,4 +1,12 @@
-import { buildLexicon, frameMaps, once, phrases, split, type AttributionGrammar } from './attributionGrammar';
+import {
+  buildLexicon,
+  frameMaps,
+  lightVerbs,
+  once,
+  phrases,
+  split,
+  type AttributionGrammar,
+} from './attributionGrammar';
 import { nameClasses } from './en/names';
 import { englishVerbBook, englishVerbSource } from './en/verbForms';
 import { englishClasses, englishGrammar, englishMarkers } from './en/words';
@@ -24,6 +32,7 @@ export const en: LanguagePack = {
     ...frameMaps(englishVerbSource),
     words: wordBits(englishGrammar),
     markers: englishMarkers,
+    lightVerbs: lightVerbs(englishVerbSource),
     hasBareClauses: true,
     hasClitics: false,
     ...phrases([
@@ -38,6 +47,8 @@ export const en: LanguagePack = {
     ]),
     timeTails: new Set(split('ago last next later earlier before')),
     phrasePrepositions: new Set(split('for in at on to with from')),
+    concessives: new Set(split('even as')),
+    governors: new Set(),
     pluralArticles: new Set(),
   })),
   verbs: englishVerbBook,

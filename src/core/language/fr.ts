@@ -1,4 +1,12 @@
-import { buildLexicon, frameMaps, once, phrases, split, type AttributionGrammar } from './attributionGrammar';
+import {
+  buildLexicon,
+  frameMaps,
+  lightVerbs,
+  once,
+  phrases,
+  split,
+  type AttributionGrammar,
+} from './attributionGrammar';
 import { nameClasses } from './fr/names';
 import { frenchVerbBook, frenchVerbSource } from './fr/verbForms';
 import { frenchClasses, frenchGrammar, frenchMarkers } from './fr/words';
@@ -20,6 +28,7 @@ export const fr: LanguagePack = {
     ...frameMaps(frenchVerbSource),
     words: wordBits(frenchGrammar),
     markers: frenchMarkers,
+    lightVerbs: lightVerbs(frenchVerbSource),
     hasBareClauses: false,
     hasClitics: true,
     ...phrases([
@@ -57,6 +66,12 @@ export const fr: LanguagePack = {
       ),
     ),
     phrasePrepositions: new Set(split('pour en chargé')),
+    concessives: new Set(split('même comme')),
+    governors: new Set(
+      split(`tient tiennent tenait tenu tenue tenus borne bornent borné bornée contente contentent contenté contentée finit finissent fini
+        fini finira vient viennent venait veut voulu vouloir va vont allait pu commence commencé continue continué prend pris soin empresse empressé
+        empressée hésite hésité cesse cessé préfère préféré permis permet autorisé manqué manque ose osé semble semblé dû croit cru`),
+    ),
     pluralArticles: new Set(split('des')),
   })),
   verbs: frenchVerbBook,

@@ -57,6 +57,8 @@ export const GrammarWord = {
   markerStart: 1 << 28,
   /** “there” before a verb. */
   there: 1 << 29,
+  /** A form of a verb that reports together with other words: « fait » in « fait savoir »; set from the light verbs. */
+  lightVerb: 1 << 30,
 } as const;
 
 /** Words by bits: `[bits, words separated by white space]`. */

@@ -40,6 +40,9 @@ export const Frame = {
 /** Verbs with the same frames: bits and lemmas separated by white space. */
 export type FrameList = readonly [frames: number, lemmas: string];
 
+/** A common verb that reports together with the words after it: bits, lemma, the words (alternatives parted by `|`). */
+export type LightVerbList = readonly [frames: number, lemma: string, tails: string];
+
 /** Bits by letter, so that the lists stay legible. */
 const LETTERS: Readonly<Record<string, number>> = {
   q: Frame.quote,

@@ -2,7 +2,7 @@ import { createVerbBook, lemmasOf, split, type VerbSource } from '../attribution
 import type { VerbBook, VerbForm } from '../verbForm';
 import { WordClass } from '../wordClass';
 import { conjugateEnglish } from './conjugation';
-import { englishCues, englishVerbClasses, englishVerbs } from './verbs';
+import { englishCues, englishLightVerbs, englishVerbClasses, englishVerbs } from './verbs';
 
 /** Nouns that are also a form of a common verb: never a boundary of a noun phrase. */
 const NOUNS = new Set(
@@ -32,7 +32,12 @@ function* formsOf(lemma: string): Generator<readonly [string, number]> {
 }
 
 /** The English verbs and their forms for lexicon and grammar. */
-export const englishVerbSource: VerbSource = { cues: englishCues, others: englishVerbs, formsOf };
+export const englishVerbSource: VerbSource = {
+  cues: englishCues,
+  light: englishLightVerbs,
+  others: englishVerbs,
+  formsOf,
+};
 
 const ALL_FORMS: readonly VerbForm[] = [
   { tense: 'infinitive' },

@@ -1,5 +1,5 @@
 import type { VerbClass } from '../verbForm';
-import { frames, type FrameList } from '../verbFrame';
+import { frames, type FrameList, type LightVerbList } from '../verbFrame';
 
 /** Verbs that report statements in English news, by what follows them (the letters: `frames`). */
 export const englishCues: readonly FrameList[] = [
@@ -82,6 +82,47 @@ export const englishVerbs = `be have do go come become get make take give keep l
   exist belong own earn cost lack tend try attempt manage struggle deliver perform hire fire resign retire arrest
   charge sue file pass veto approve block delay cancel replace cover produce develop design grow reduce cut limit
   prevent avoid protect save support contribute donate collect gather grab throw catch hang climb wait watch look listen`;
+
+/** Verbs that report together with the words after them. */
+export const englishLightVerbs: readonly LightVerbList[] = [
+  [frames('qt'), 'make', 'clear|it clear|the case|the point'],
+  [frames('qt'), 'point', 'out'],
+  [frames('o'), 'point', 'to|out'],
+  [frames('qo'), 'call', 'for'],
+  [frames('a'), 'call', 'on|upon'],
+  [frames('t'), 'find', 'out'],
+  [frames('t'), 'lay', 'out'],
+  [frames('o'), 'lay', 'out'],
+  [frames('o'), 'refer', 'to'],
+  [frames('o'), 'allude', 'to'],
+  [frames('o'), 'speak', 'of|out against|about'],
+  [frames('o'), 'talk', 'about|of'],
+  [frames('o'), 'bring', 'up'],
+  [frames('o'), 'double', 'down on'],
+  [frames('o'), 'raise', 'questions about|concerns about|doubts about'],
+  [frames('o'), 'express', 'concern about|concerns about|doubt about|support for|hope for'],
+  [frames('t'), 'express', 'hope|concern|confidence|doubt'],
+  [frames('t'), 'issue', 'a statement saying|a warning'],
+  [frames('o'), 'agree', 'with|on'],
+  [frames('o'), 'disagree', 'with'],
+  [frames('o'), 'take', 'issue with|aim at'],
+  [frames('o'), 'defend', 'against'],
+  [frames('o'), 'rail', 'against'],
+  [frames('o'), 'lash', 'out at'],
+  [frames('o'), 'respond', 'to'],
+  [frames('o'), 'object', 'to'],
+  [frames('o'), 'back', 'away from|down from'],
+  [frames('o'), 'apologize', 'for'],
+  [frames('o'), 'care', 'about'],
+  [frames('o'), 'hear', 'about|from'],
+  [frames('qt'), 'weigh', 'in'],
+  [frames('q'), 'chime', 'in'],
+  [frames('q'), 'fire', 'back'],
+  [frames('q'), 'hit', 'back'],
+  [frames('q'), 'shoot', 'back'],
+  [frames('q'), 'go', 'on'],
+  [frames('q'), 'sum', 'up'],
+];
 
 /** How a verb colours what it reports; all others are neutral. */
 export const englishVerbClasses: readonly (readonly [Exclude<VerbClass, 'neutral'>, string])[] = [

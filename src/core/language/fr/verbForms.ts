@@ -2,7 +2,7 @@ import { createVerbBook, lemmasOf, split, type VerbSource } from '../attribution
 import type { VerbBook, VerbForm } from '../verbForm';
 import { WordClass } from '../wordClass';
 import { conjugateFrench } from './conjugation';
-import { frenchCues, frenchVerbClasses, frenchVerbs } from './verbs';
+import { frenchCues, frenchLightVerbs, frenchVerbClasses, frenchVerbs } from './verbs';
 
 const FINITE = ['present', 'imperfect', 'past', 'future', 'conditional', 'subjunctive'] as const;
 const NUMBERS = ['singular', 'plural'] as const;
@@ -30,7 +30,12 @@ function* formsOf(lemma: string): Generator<readonly [string, number]> {
 }
 
 /** The French verbs and their forms for lexicon and grammar. */
-export const frenchVerbSource: VerbSource = { cues: frenchCues, others: frenchVerbs, formsOf };
+export const frenchVerbSource: VerbSource = {
+  cues: frenchCues,
+  light: frenchLightVerbs,
+  others: frenchVerbs,
+  formsOf,
+};
 
 const ALL_FORMS: readonly VerbForm[] = [
   { tense: 'infinitive' },

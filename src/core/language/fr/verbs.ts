@@ -1,4 +1,4 @@
-import { frames, type FrameList } from '../verbFrame';
+import { frames, type FrameList, type LightVerbList } from '../verbFrame';
 import type { VerbClass } from '../verbForm';
 
 /** Verbs that report statements in French news, by what follows them (the letters: `frames`). */
@@ -11,7 +11,7 @@ export const frenchCues: readonly FrameList[] = [
     admettre prédire prophétiser pronostiquer prévoir`,
   ],
   [
-    frames('qto'),
+    frames('qtio'),
     `ajouter avancer alléguer arguer articuler asséner certifier communiquer constater déplorer dénoncer
     divulguer détailler dévoiler exposer expliciter expliquer insinuer justifier marteler mentionner notifier observer
     pointer rappeler redire regretter relater relever répéter répliquer souligner suggérer signaler spécifier
@@ -36,10 +36,10 @@ export const frenchCues: readonly FrameList[] = [
     chroniquer éditorialiser fanfaronner pavoiser vanter pleurer sangloter gémir geindre maugréer bougonner râler ronchonner
     plaider tonner vitupérer éructer aboyer rugir cracher balancer dégainer taquiner persifler moquer déclamer réciter
     chanter scander psalmodier entonner prêcher prier implorer supplier conjurer exhorter haranguer encourager
-    féliciter saluer remercier applaudir accueillir consoler positiver dédramatiser botter éluder esquiver évacuer
+    féliciter saluer remercier applaudir consoler positiver dédramatiser botter éluder esquiver évacuer
     démarrer terminer finir achever conclure abonder acquiescer opiner approuver valider confirmer appuyer enfoncer
     marmonner confesser chambrer ronronner jubiler exulter frémir trembler paniquer témoigner narrer conter
-    relayer citer paraphraser traduire dicter signer épingler contrer opposer contester balayer repousser réfuter
+    paraphraser traduire dicter signer épingler opposer contester balayer repousser réfuter
     gouailler maudire invectiver insulter injurier menacer défier provoquer ânonner susurrer blaguer badiner`,
   ],
   [frames('quti'), 'espérer souhaiter'],
@@ -50,6 +50,7 @@ export const frenchCues: readonly FrameList[] = [
   [frames('qtn'), 'insister épiloguer disserter gloser'],
   [frames('qtp'), 'convenir témoigner attester'],
   [frames('ti'), 'démontrer établir révéler estimer'],
+  [frames('cp'), 'qualifier traiter taxer'],
   [
     frames('w'),
     'montrer saluer évoquer présenter défendre critiquer fustiger louer vanter moquer vilipender commenter',
@@ -58,20 +59,18 @@ export const frenchCues: readonly FrameList[] = [
     frames('qo'),
     `contester réfuter rejeter fustiger pourfendre vilipender condamner critiquer incriminer déplorer évoquer
     aborder plaider requérir revendiquer exclure écarter balayer approuver cautionner promouvoir prôner défendre vanter
-    louer célébrer citer interdire publier détailler décrire relayer confirmer préconiser pointer critiquer`,
+    louer détailler décrire confirmer préconiser pointer critiquer`,
   ],
-  [frames('o'), 'formuler exprimer émettre réclamer quémander solliciter adresser'],
+  [frames('o'), 'formuler exprimer réclamer quémander solliciter'],
+  [frames('w'), 'citer relayer publier accueillir célébrer interdire émettre adresser'],
   [frames('qa'), 'appeler inviter exhorter inciter encourager enjoindre engager presser pousser'],
   [
     frames('qi'),
     'proposer suggérer refuser accepter menacer jurer ordonner interdire sommer prier supplier conjurer implorer',
   ],
-  [frames('x'), 'accuser soupçonner suspecter blâmer incriminer taxer'],
+  [frames('x'), 'accuser soupçonner suspecter blâmer incriminer'],
   [frames('xv'), 'accuser soupçonner suspecter créditer'],
-  [
-    frames('c'),
-    'qualifier présenter décrire considérer dépeindre désigner traiter surnommer baptiser interpréter',
-  ],
+  [frames('c'), 'présenter décrire considérer dépeindre désigner surnommer baptiser interpréter'],
   [frames('pw'), 'parler'],
   [frames('p'), 'disconvenir douter'],
   [
@@ -126,8 +125,17 @@ export const frenchVerbClasses: readonly (readonly [Exclude<VerbClass, 'neutral'
 ];
 
 /** Nouns and verbs together that report as one: the verb's lemma, then the words after it. */
-export const frenchLightVerbs: readonly (readonly [number, string, string])[] = [
-  [frames('qtp'), 'faire', 'savoir valoir remarquer observer'],
-  [frames('p'), 'faire', 'état part mention'],
+export const frenchLightVerbs: readonly LightVerbList[] = [
+  [frames('qto'), 'faire', 'savoir|valoir|remarquer|observer|comprendre|entendre|miroiter'],
+  [frames('p'), 'faire', 'état|part|mention|allusion'],
   [frames('qti'), 'laisser', 'entendre'],
+  [frames('qti'), 'donner', 'à entendre|à penser'],
+  [frames('o'), 'mettre', 'en avant|en cause|en doute'],
+  [frames('qt'), 'mettre', 'en garde'],
+  [frames('p'), 'mettre', 'en garde'],
+  [frames('w'), 'rendre', 'hommage à|hommage au|hommage aux'],
+  [frames('i'), 'prendre', "l' engagement"],
+  [frames('i'), 'donner', "l' ordre|pour consigne"],
+  [frames('qt'), 'tirer', "la sonnette d' alarme"],
+  [frames('w'), 'pointer', 'du doigt'],
 ];

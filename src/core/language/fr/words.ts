@@ -134,8 +134,11 @@ export const frenchGrammar: readonly WordList[] = [
     `dans lors selon depuis pendant après avant devant sous sur chez durant malgré outre sauf hormis suite grâce face dès
     en vers à au aux par pour avec sans contre parmi`,
   ],
-  [GrammarWord.vague, 'on certains certaines beaucoup nombreux plusieurs -on -t-on'],
-  [GrammarWord.strongPronoun, 'lui elle elles eux moi toi nous vous soi celui-ci celle-ci'],
+  [GrammarWord.vague, "on certains certaines beaucoup nombreux plusieurs autres d'autres -on -t-on"],
+  [
+    GrammarWord.strongPronoun,
+    'lui elle elles eux moi toi nous vous soi celui-ci celle-ci celui celle ceux celles lequel laquelle lesquels lesquelles',
+  ],
   [GrammarWord.masculine, 'il ils -il -ils -t-il -t-ils lui eux celui-ci ceux-ci un le ce cet'],
   [GrammarWord.feminine, 'elle elles -elle -elles -t-elle -t-elles celle-ci celles-ci une la cette'],
   [GrammarWord.plural, 'ils elles -ils -elles -t-ils -t-elles eux ceux-ci celles-ci les des ces'],
