@@ -80,8 +80,11 @@ function pageOperations(pageReady, screenshotsFolder) {
     async query({ selector, inWebviews }) {
       const page = await pageReady;
       const frames = inWebviews ? page.frames() : [page.mainFrame()];
-      const found = await Promise.all(frames.map((frame) => frame.evaluate(describeElements, selector)));
+      const found = await Promise.all(frames.map((frame) => frame.evaluate(describeElements, { selector })));
       return found.flat();
+    },
+    async marksOn({ text }) {
+      return await (await pageReady).evaluate(describeElements, { selector: '[class*="ced-"]', text });
     },
   };
 }
@@ -100,9 +103,9 @@ async function locate(page, selector, text) {
   }
 }
 
-/** Runs inside the page. */
-function describeElements(selector) {
-  /* global document, getComputedStyle */
+/** Runs inside the page: tells of the elements that match, of those that lie on `text` in an editor if it is given. */
+function describeElements({ selector, text }) {
+  /* global document, getComputedStyle, NodeFilter */
   const kept = [
     'color',
     'backgroundColor',
@@ -120,7 +123,41 @@ function describeElements(selector) {
     'display',
     'visibility',
   ];
-  return [...document.querySelectorAll(selector)].map((element) => {
+  const places = text === undefined ? undefined : placesOf(text);
+  const liesOnText = (element) => {
+    const box = element.getBoundingClientRect();
+    return places === undefined || places.some((place) => overlap(box, place) > 0.5);
+  };
+  /** The part of `place` that `box` covers. */
+  function overlap(box, place) {
+    const width = Math.min(box.right, place.right) - Math.max(box.left, place.left);
+    const height = Math.min(box.bottom, place.bottom) - Math.max(box.top, place.top);
+    return width > 0 && height > 0 ? (width * height) / (place.width * place.height) : 0;
+  }
+  /** Where `text` is drawn within one line of an editor; VS Code draws spaces as no-break spaces, in pieces. */
+  function placesOf(wanted) {
+    const found = [];
+    for (const line of document.querySelectorAll('.view-line')) {
+      const pieces = [];
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let drawn = '';
+      while (walker.nextNode()) {
+        pieces.push({ node: walker.currentNode, start: drawn.length });
+        drawn += walker.currentNode.data;
+      }
+      const plain = (string) => string.replaceAll('\u00a0', ' ');
+      const start = plain(drawn).indexOf(plain(wanted));
+      if (start < 0) continue;
+      const at = (offset) => pieces.findLast((piece) => piece.start <= offset);
+      const end = start + wanted.length - 1;
+      const range = document.createRange();
+      range.setStart(at(start).node, start - at(start).start);
+      range.setEnd(at(end).node, end + 1 - at(end).start);
+      found.push(range.getBoundingClientRect());
+    }
+    return found;
+  }
+  return [...document.querySelectorAll(selector)].filter(liesOnText).map((element) => {
     const style = getComputedStyle(element);
     const { x, y, width, height } = element.getBoundingClientRect();
     const generated = (which) => {

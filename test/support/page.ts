@@ -30,6 +30,11 @@ export const page = {
   /** Elements that match a CSS selector, drawn or not; `inWebviews` looks into webviews too. */
   query: (selector: string, options: { readonly inWebviews?: boolean } = {}) =>
     call<readonly DrawnElement[]>('query', { selector, ...options }),
+  /**
+   * The marks (an extension's decorations) that lie on `text` where an editor draws it, whichever way VS Code draws
+   * them: as part of the line or as boxes over it.
+   */
+  marksOn: (text: string) => call<readonly DrawnElement[]>('marksOn', { text }),
   /** Presses one key or chord, by playwright's names: `F1`, `Control+Shift+M`, `Alt+PageDown`. */
   press: (keys: string) => call<undefined>('press', { keys }),
   type: (text: string) => call<undefined>('type', { text }),
