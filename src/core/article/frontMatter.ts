@@ -16,7 +16,15 @@ const mostLines = 200;
 /** The front matter of a text, or undefined: the first line is `---`, and keys, items or comments follow up to the next. */
 export function readFrontMatter(text: string, lines: readonly TextLine[]): FrontMatter | undefined {
   const [first, second] = lines;
-  if (!first || !second || first.start > 1 || lineOf(text, first) !== '---') return undefined;
+  if (
+    !first ||
+    !second ||
+    first.start > 1 ||
+    /[\r\n]/.test(text.slice(0, first.start)) ||
+    lineOf(text, first) !== '---'
+  ) {
+    return undefined;
+  }
   const last = lines.findIndex((line, i) => i > 0 && (i > mostLines || lineOf(text, line) === '---'));
   const closing = lines[last];
   if (!closing || last > mostLines) return undefined;
@@ -24,7 +32,8 @@ export function readFrontMatter(text: string, lines: readonly TextLine[]): Front
   const isData = inner.every((line) =>
     /^(?:[\w-]{1,60}:|- |#|["'[\]{}])/.test(text.slice(line.start, line.start + 64)),
   );
-  if (!isData || inner.length === 0) return undefined;
+  if (!isData || !inner.some((line) => /^[\w-]{1,60}:/.test(text.slice(line.start, line.start + 64))))
+    return undefined;
   const titleLine = inner.find((line) => text.startsWith('title:', line.start));
   const title = titleLine && unquote(text, { start: titleLine.start + 'title:'.length, end: titleLine.end });
   return { start: first.start, end: closing.end, lineCount: last + 1, ...(title && { title }) };

@@ -7,9 +7,9 @@ export type LineEnd = 'stop' | 'question' | 'exclamation' | 'ellipsis' | 'open' 
 /** Closing marks that may stand after the end of a sentence; more than so many are not looked through. */
 const mostClosers = 6;
 
-/** How the span ends, whatever closing quotation marks and brackets come after its last sentence. */
+/** How the span ends, whatever closing marks, or an editor's note in square brackets, come after its last sentence. */
 export function lineEnd(text: string, { start, end }: Span): LineEnd {
-  let at = end - 1;
+  let at = beforeNote(text, start, end) - 1;
   for (let skipped = 0; at > start && skipped < mostClosers && isCloser(text.charCodeAt(at)); at--) skipped++;
   switch (text.charAt(at)) {
     case '.':
@@ -29,6 +29,16 @@ export function lineEnd(text: string, { start, end }: Span): LineEnd {
     default:
       return 'none';
   }
+}
+
+/** A longer bracket at the end of a line is no note on it. */
+const longestNote = 100;
+
+/** Where the span ends without a note like « [à vérifier] ». */
+function beforeNote(text: string, start: number, end: number): number {
+  if (text.charAt(end - 1) !== ']') return end;
+  const open = text.lastIndexOf('[', end);
+  return open > start && end - open <= longestNote ? open : end;
 }
 
 /** Whether the full stop at the end of the span belongs to an abbreviation: “U.S.”, « J.-C. », “Inc.”. */

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { readSignature, type Signature } from './bylines';
 import { isCaption } from './captions';
 import { readCredit } from './credits';
-import { isSeparator, lineEnd } from './lineEnds';
+import { hasInnerStop, isSeparator, lineEnd } from './lineEnds';
 import { readPageLine, type PageLine } from './pageLinks';
 import { pagePhrases } from './phrases';
 import type { Credit } from './structure';
@@ -27,6 +27,9 @@ const prose: PassageKind = { kind: 'prose' };
 
 /** A line without a full stop is body text from this length on. */
 const longestPlain = 200;
+
+/** Several sentences of this length are body text even where the last lacks its full stop. */
+const longestSentences = 120;
 
 /** No line of a page is longer than this. */
 const longestPageLine = 300;
@@ -86,6 +89,7 @@ function readKind(line: string): PassageKind {
   const part = readPagePart(line, whole, words);
   if (part) return part;
   if (line.length > longestPlain || lineEnd(line, whole) === 'stop') return prose;
+  if (line.length > longestSentences && hasInnerStop(line, whole)) return prose;
   return { kind: 'plain', isName: readSignature(line, whole, words) === 'name' };
 }
 

@@ -198,7 +198,10 @@ function isStandfirst(
   if (!below) return false;
   const isSigned = kinds.slice(i + 1, next).some(({ kind }) => kind === 'signature');
   const isProse = kinds[next]?.kind === 'prose';
-  return isProse && (isSigned || findDateline(text, below) !== undefined) && !findDateline(text, passage);
+  const hasBody = isProse || kinds[next + 1]?.kind === 'prose';
+  return (
+    (isSigned ? hasBody : isProse && findDateline(text, below) !== undefined) && !findDateline(text, passage)
+  );
 }
 
 /** Roles of the short lines from the first paragraph on. */

@@ -213,7 +213,7 @@ subheading> Et maintenant ?
 paragraph> Le conseil municipal doit encore voter le budget de la rive gauche.`,
 
   'an interview': `headline> « Nous avons rouvert le pont à temps »
-standfirst> Odile Vasseur dirige les travaux depuis 2024
+standfirst> Odile Vasseur dirige les travaux depuis 2024. Elle répond à ses détracteurs.
 byline> Propos recueillis par Marc Oriol
 
 paragraph> Pourquoi rouvrir maintenant ?
@@ -336,6 +336,12 @@ paragraph> 9,796
 paragraph> 12 304
 
 paragraph> Ce sont les chiffres des clubs.`,
+
+  'a lead with a note of the editors': `headline> Le pont rouvre à Brévans
+
+paragraph> Le pont de Brévans a rouvert lundi. [À VÉRIFIER : la date]
+
+paragraph> Il était fermé depuis deux ans.`,
 
   'emoji and symbols': `headline> 🌊 Le fleuve monte à Ségou
 
