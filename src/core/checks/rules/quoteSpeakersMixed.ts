@@ -1,0 +1,80 @@
+import { fold } from '../../text/folding';
+import { isSpace, type Span } from '../../text/span';
+import type { Attribution } from '../../attribution/attribution';
+import type { ArticleBlock, ArticleContext } from '../articleContext';
+import { sentenceAt } from '../blockContext';
+import { message, type Fix } from '../finding';
+import type { Rule } from '../rule';
+import { speakerOf } from '../speakers';
+
+/** A fragment of one or two words is no quotation that could be run together with another. */
+const FEWEST_WORDS = 3;
+
+const messages = {
+  mixed: 'Another speaker than above in the same paragraph.',
+  other: 'This speaker comes first',
+  split: 'Begin a new paragraph',
+} as const;
+
+/** Two quotations from different speakers in one paragraph. */
+export const quoteSpeakersMixed: Rule = {
+  id: 'quote-speakers-mixed',
+  title: 'Two speakers in one paragraph',
+  severity: 'information',
+  messages,
+  checkArticle(article, report) {
+    article.blocks.forEach((block, i) => {
+      if (block.role !== 'paragraph') return;
+      let last: Attribution | undefined;
+      for (const attribution of article.attributionsIn(i)) {
+        const [first] = attribution.content;
+        const speaker = speakerOf(article, attribution);
+        if (attribution.form !== 'direct' || !first || speaker === undefined || !isLong(article, first))
+          continue;
+        const before = last && speakerOf(article, last);
+        if (last?.source && before !== undefined && isOther(before, speaker) && first.start >= block.start) {
+          const fix = splitFix(article, block, first, last);
+          report({
+            start: first.start,
+            end: first.end,
+            message: message(messages.mixed),
+            related: [{ start: last.source.start, end: last.source.end, message: message(messages.other) }],
+            ...(fix && { fixes: [fix] }),
+          });
+        }
+        last = attribution;
+      }
+    });
+  },
+};
+
+/** « le maire Paul Noël » and « le maire » may be one. */
+function isOther(a: string, b: string): boolean {
+  return !fold(a).includes(fold(b)) && !fold(b).includes(fold(a));
+}
+
+function isLong({ text }: ArticleContext, { start, end }: Span): boolean {
+  return text.slice(start, end).split(/\s+/, FEWEST_WORDS).length >= FEWEST_WORDS;
+}
+
+/** Breaks the paragraph before the sentence of the second quotation, if the first speaker is not in that sentence. */
+function splitFix(
+  { text }: ArticleContext,
+  block: ArticleBlock,
+  second: Span,
+  first: Attribution,
+): Fix | undefined {
+  const sentence = sentenceAt(block.check.sentences, second.start - block.start);
+  const at = block.start + sentence.start;
+  const lastOfFirst = Math.max(
+    first.source?.end ?? 0,
+    first.cue?.end ?? 0,
+    ...first.content.map(({ end }) => end),
+  );
+  if (sentence.start === 0 || lastOfFirst > at) return undefined;
+  let from = at;
+  while (isSpace(text.charCodeAt(from - 1))) from--;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const newText = text.includes(lineEnd + lineEnd) ? lineEnd + lineEnd : lineEnd;
+  return { title: message(messages.split), edits: [{ start: from, end: at, newText }] };
+}

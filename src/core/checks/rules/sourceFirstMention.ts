@@ -1,0 +1,116 @@
+import type { Attribution } from '../../attribution/attribution';
+import type { Entity } from '../../entities/mention';
+import { contains, type Span } from '../../text/span';
+import { marksOf, type ArticleContext } from '../articleContext';
+import { lastStartingAtOrBefore, sentenceAt } from '../blockContext';
+import { isDescribed } from '../describedPeople';
+import { isInterview } from '../exemptions';
+import { isFirstName } from '../firstNames';
+import { message, type Fix } from '../finding';
+import type { Rule } from '../rule';
+import { escapeSnippet, placeholder, snippetFix } from '../snippets';
+
+const messages = {
+  both: 'Who is {0}? The first quotation needs the full name and the function.',
+  name: 'The first quotation of {0} needs the full name.',
+  role: 'Who is {0}? The first quotation needs the function.',
+  complete: 'Complete the name and function',
+} as const;
+
+const BLANKS = { fr: { name: 'Prénom', role: 'fonction' }, en: { name: 'First', role: 'function' } } as const;
+
+/** A person is quoted for the first time without full name, or without a function there or before. */
+export const sourceFirstMention: Rule = {
+  id: 'source-first-mention',
+  title: 'First quotation without name or function',
+  severity: 'warning',
+  messages,
+  collect(block) {
+    return block.mentions
+      .filter((mention) => mention.type === 'person' && isDescribed(block, mention))
+      .map(({ start, end }) => ({ start, end, kind: 'described' }));
+  },
+  checkArticle(article, report) {
+    const seen = new Set<string>();
+    let described: Set<number> | undefined;
+    for (const { attribution } of article.placed) {
+      const { source } = attribution;
+      const person = source && article.entity(source.entity);
+      if (attribution.form === 'indirect' || source?.kind !== 'named-person' || person?.type !== 'person')
+        continue;
+      if (seen.has(person.key)) continue;
+      seen.add(person.key);
+      described ??= describedStarts(article);
+      if (seen.size === 1 && isInterview(article)) return;
+      reportPerson(article, attribution, source, person, described, report);
+    }
+  },
+};
+
+function describedStarts({ blocks }: ArticleContext): Set<number> {
+  return new Set(
+    blocks.flatMap((block) => marksOf(block, sourceFirstMention.id).map(({ start }) => block.start + start)),
+  );
+}
+
+function reportPerson(
+  article: ArticleContext,
+  attribution: Attribution,
+  source: Span,
+  person: Entity,
+  described: ReadonlySet<number>,
+  report: Parameters<NonNullable<Rule['checkArticle']>>[1],
+): void {
+  const limit = endOfSentence(article, attribution);
+  const until = person.mentions.filter(({ start }) => start < limit);
+  const mention = until.find((candidate) => contains(source, candidate));
+  if (!mention) return;
+  const names = until.map(({ start, end }) => article.text.slice(start, end));
+  const isShort = !names.some((name) => /[\s\u00a0]/.test(name.trim()));
+  const word = article.text.slice(mention.start, mention.end);
+  if (isShort && isFirstName(word)) return;
+  const isUnknown =
+    person.role === undefined &&
+    !until.some(({ start }) => described.has(start)) &&
+    source.end - source.start <= mention.end - mention.start + 4;
+  if (!isShort && !isUnknown) return;
+  const template = isShort && isUnknown ? messages.both : isShort ? messages.name : messages.role;
+  report({
+    start: mention.start,
+    end: mention.end,
+    message: message(template, word),
+    fixes: [completeFix(article, person, mention, isShort, isUnknown)],
+  });
+}
+
+function endOfSentence({ blocks }: ArticleContext, { source, content }: Attribution): number {
+  const at = source?.start ?? content[0]?.start ?? 0;
+  const block = blocks[lastStartingAtOrBefore(blocks, at)];
+  return block ? block.start + sentenceAt(block.check.sentences, at - block.start).end : at;
+}
+
+function completeFix(
+  { text, language }: ArticleContext,
+  person: Entity,
+  mention: Span,
+  isShort: boolean,
+  isUnknown: boolean,
+): Fix {
+  const blanks = BLANKS[language === 'en' ? 'en' : 'fr'];
+  const word = text.slice(mention.start, mention.end);
+  const isKnownInFull = /\s/.test(person.name);
+  let turn = 1;
+  const name = !isShort
+    ? escapeSnippet(word)
+    : isKnownInFull
+      ? escapeSnippet(person.name)
+      : `${placeholder(turn++, blanks.name)} ${escapeSnippet(word)}`;
+  const isClosed =
+    /^\s*[,.;:!?]/.test(text.slice(mention.end, mention.end + 2)) || mention.end === text.length;
+  const role = isUnknown ? `, ${placeholder(turn, blanks.role)}${isClosed ? '' : ','}` : '';
+  return snippetFix(message(messages.complete), { ...spanOf(mention), newText: name + role });
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
