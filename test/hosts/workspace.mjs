@@ -24,6 +24,9 @@ export const quietSettings = {
 /** Where the extension host's side of a run finds the page: see test/support/page.ts. */
 const channelFile = '.vscode/page-channel.json';
 
+/** What a run puts into its copy of the folder, out of sight. */
+const hidden = { 'files.exclude': { '**/.vscode': true } };
+
 /** Tells the extension host's side of a run where the page of its window is. */
 export async function nameChannel(folder, url) {
   await writeFile(join(folder, channelFile), JSON.stringify({ url }));
@@ -39,6 +42,9 @@ export async function copyWorkspace(folder, settings = {}) {
   await mkdir(join(copy, '.vscode'), { recursive: true });
   const settingsFile = join(copy, '.vscode/settings.json');
   const own = JSON.parse(await readFile(settingsFile, 'utf8').catch(() => '{}'));
-  await writeFile(settingsFile, JSON.stringify({ ...quietSettings, ...own, ...settings }, undefined, 2));
+  await writeFile(
+    settingsFile,
+    JSON.stringify({ ...quietSettings, ...hidden, ...own, ...settings }, undefined, 2),
+  );
   return { folder: copy, remove: () => rm(root, { recursive: true, force: true, maxRetries: 3 }) };
 }
