@@ -212,10 +212,11 @@ function isPostSource(
   low: number,
   high: number,
 ): boolean {
-  if (isPronounAt(view, source.from)) return !view.grammar.hasClitics;
   const isQuoted = view.quoteOf(edge) >= 0 || view.quoteOf(edge - 1) >= 0;
+  if (isPronounAt(view, source.from))
+    return !view.grammar.hasClitics && isQuoted && !isVerbAt(view, source.to);
   const next = skipAdverbials(view, source.to, high);
-  if (isVerbAt(view, next) && !isQuoted) return false;
+  if (isVerbAt(view, next) && (!isQuoted || !view.grammar.hasClitics)) return false;
   if (isQuoted) return true;
   if (source.from !== start && !hasSourceNoun(view, source)) return false;
   return (

@@ -81,11 +81,22 @@ function fill(tables: FormTables, lexicon: Lexicon): void {
     tables.words[id] =
       (grammar.words.get(form) ?? 0) |
       (starts.has(form) ? GrammarWord.markerStart : 0) |
-      (light.has(form) ? GrammarWord.lightVerb : 0);
+      (light.has(form) ? GrammarWord.lightVerb : 0) |
+      (looksFinite(form, lexicon.classes(id), grammar) ? GrammarWord.finiteLooking : 0);
     tables.frames[id] = grammar.frames.get(form) ?? 0;
     tables.reflexive[id] = grammar.reflexiveFrames.get(form) ?? 0;
   }
   tables.size = lexicon.size;
+}
+
+/** A word that no list knows and that ends as finite verbs do. */
+function looksFinite(
+  form: string,
+  classes: number,
+  { finiteEndings, notFinite }: AttributionGrammar,
+): boolean {
+  if (classes !== 0 || form.length < 5 || notFinite.has(form)) return false;
+  return finiteEndings.some((ending) => form.endsWith(ending));
 }
 
 function enlarge(array: Int32Array, room: number): Int32Array {
@@ -173,7 +184,7 @@ export function isCapitalised({ tokens }: BlockView, i: number): boolean {
 export function isVerbAt(view: BlockView, i: number): boolean {
   const classes = view.classes(i);
   if (view.word(i) & GrammarWord.possessive) return (view.classes(i - 1) & WordClass.subjectPronoun) !== 0;
-  if ((classes & WordClass.verb) === 0) return false;
+  if ((classes & WordClass.verb) === 0) return isUnlistedVerb(view, i);
   // « l'annonce précise »: the first is a noun after its article.
   if (
     view.word(i) & GrammarWord.nounHomograph &&
@@ -181,4 +192,13 @@ export function isVerbAt(view: BlockView, i: number): boolean {
   )
     return false;
   return view.mentionOf(i) < 0 || !isCapitalised(view, i);
+}
+
+/** An unlisted form with a verb's ending; where participles end alike its subject has to stand before it. */
+function isUnlistedVerb(view: BlockView, i: number): boolean {
+  if ((view.word(i) & GrammarWord.finiteLooking) === 0 || isCapitalised(view, i)) return false;
+  if (view.grammar.hasClitics)
+    return (view.classes(i - 1) & (WordClass.determiner | WordClass.preposition)) === 0;
+  if (view.mentionOf(i - 1) >= 0) return true;
+  return (view.classes(i - 1) & (WordClass.subjectPronoun | WordClass.adverb | WordClass.relative)) !== 0;
 }

@@ -17,8 +17,13 @@ export interface Complement {
 /** Words between a cue and its « que » at most. */
 const LONGEST_DISTANCE = 28;
 
-/** What the cue `group` reports after it, before token `high`. */
-export function findComplement(view: BlockView, group: VerbGroup, high: number): Complement | undefined {
+/** What the cue `group` reports after it, before token `high`; a distant statement begins before token `limit`. */
+export function findComplement(
+  view: BlockView,
+  group: VerbGroup,
+  high: number,
+  limit = high,
+): Complement | undefined {
   const start = skipAdverbials(view, Math.max(group.to, group.inverted + 1), high);
   if (start >= high) return undefined;
   return (
@@ -27,7 +32,7 @@ export function findComplement(view: BlockView, group: VerbGroup, high: number):
     infinitiveAt(view, group, start, high) ??
     prepositionAt(view, group, start, high) ??
     objectAt(view, group, start, high) ??
-    distant(view, group, start, high)
+    distant(view, group, start, limit)
   );
 }
 
@@ -241,11 +246,10 @@ function objectAt(
   // « a proposé à X le nom de Y »
   if (view.word(at) & GrammarWord.to) at = skipAdverbials(view, endOfAdjunct(view, at, high), high);
   if (at >= high || markAt(view, at) !== '') return undefined;
-  if (
-    view.word(at) &
-    (GrammarWord.adjunct | GrammarWord.that | GrammarWord.whether | GrammarWord.coordinator)
-  )
-    return undefined;
+  if (view.word(at) & (GrammarWord.adjunct | GrammarWord.that | GrammarWord.coordinator)) return undefined;
+  // “denounced what it calls an attack”
+  if (view.word(at) & GrammarWord.whether)
+    return view.grammar.hasBareClauses ? { from: at, kind: 'phrase', needsQuote: false } : undefined;
   const phrase = phraseAt(view, at, high);
   if (!phrase || (view.classes(at) & WordClass.subjectPronoun && view.grammar.hasClitics)) return undefined;
   return { from: at, kind: 'phrase', needsQuote: (frames & Frame.object) === 0 };

@@ -1,7 +1,9 @@
 import type { Mention } from '../entities/mention';
 import { GrammarWord } from '../language/grammarWord';
 import type { BlockReading } from '../reading';
+import { WordClass } from '../language/wordClass';
 import { fold } from '../text/folding';
+import { Shape } from '../text/lexicon';
 import { textOf, trimSpan, type Span } from '../text/span';
 import { TokenKind } from '../text/tokens';
 import type { Attribution, AttributionForm, Quotation, Source } from './attribution';
@@ -16,7 +18,7 @@ import {
   type Draft,
 } from './statements';
 import { sourceKindOf } from './sourceKind';
-import { isPronounAt, mainSubject } from './nounPhrase';
+import { isPronounAt, mainSubject, phraseAt } from './nounPhrase';
 
 /** Gender and number of a pronoun, where it shows them. */
 export interface PronounForm {
@@ -73,10 +75,12 @@ export function findAttributions(
   mentions: readonly Mention[],
   entry: BlockState,
 ): BlockAttributions {
-  const quotations = withRunningQuotation(reading, entry);
+  const quotations = withoutLongQuotation(reading.text, withRunningQuotation(reading, entry));
   const view = viewBlock(reading, mentions, quotations);
   const sentences = sentencesOf(view, reading.sentences);
   const drafts: Draft[] = [];
+  const turn = readTurn(view);
+  if (turn) drafts.push(turn);
   sentences.forEach((sentence, index) => {
     const found = readSentence(view, sentence, index);
     drafts.push(...found, ...readOrphans(view, sentence, index, found, drafts));
@@ -107,6 +111,29 @@ function withRunningQuotation(
   return inner.end <= inner.start
     ? quotations
     : [{ start: 0, end: stray + 1, inner, depth: 1, closed: true }, ...quotations];
+}
+
+/**
+ * A quotation that its block does not close and that quotes others in marks of their own is a passage from elsewhere:
+ * its inner quotations are the block's.
+ */
+function withoutLongQuotation(text: string, quotations: readonly Quotation[]): readonly Quotation[] {
+  const outer = quotations.find(({ depth, closed }) => depth === 1 && !closed);
+  if (!outer) return quotations;
+  const inner = quotations.filter(
+    ({ start, end, depth }) => depth > 1 && outer.start < start && end <= outer.end,
+  );
+  if (
+    !inner.some(
+      ({ start }) => '"“«'.includes(text.charAt(start)) && text.charAt(start) !== text.charAt(outer.start),
+    )
+  )
+    return quotations;
+  return quotations
+    .filter((quotation) => quotation !== outer)
+    .map((quotation) =>
+      inner.includes(quotation) ? { ...quotation, depth: quotation.depth - 1 } : quotation,
+    );
 }
 
 function openAtEnd({ text, strayMarks }: BlockReading, quotations: readonly Quotation[]): BlockState['open'] {
@@ -168,6 +195,12 @@ function readOrphan(
 ): Draft {
   const quotation = { from, to: endOfQuotation(view, from, sentence.to) };
   if (isQuoted(view, whole)) return { content: [quotation], isQuotation: true, sentence: index };
+  // “Q” — Name
+  if (from === whole.from && '―—–-'.includes(markAt(view, quotation.to) || ' ')) {
+    const source = phraseAt(view, quotation.to + 1, sentence.to);
+    if (source && source.to >= whole.to)
+      return { content: [quotation], isQuotation: true, sentence: index, source };
+  }
   if (markAt(view, from - 1) === ':') {
     const source = mainSubject(view, sentence.from, from - 1);
     return { content: [quotation], isQuotation: true, sentence: index, ...(source ? { source } : {}) };
@@ -175,6 +208,41 @@ function readOrphan(
   return hasStatement
     ? { content: [{ from, to }], isQuotation: true, sentence: index }
     : { content: [whole], isQuotation: false, sentence: index };
+}
+
+/** Tokens before the colon of a turn at most: « Le maire de Brévans : ». */
+const LONGEST_SPEAKER = 6;
+
+/** « Jean Roux : Nous restons. », “ROUX: We are staying.”: a block that begins with a person's name and a colon. */
+function readTurn(view: BlockView): Draft | undefined {
+  const first = markAt(view, 0) !== '' && view.quoteOf(0) >= 0 ? 1 : 0;
+  let colon = first;
+  while (colon < first + LONGEST_SPEAKER && colon < view.length && markAt(view, colon) !== ':') colon++;
+  if (markAt(view, colon) !== ':' || colon === first || view.length - colon < 4) return undefined;
+  const speaker = { from: first, to: colon };
+  if (!isSpeaker(view, speaker)) return undefined;
+  if (view.quoteOf(colon + 1) >= 0 && view.quoteOf(colon + 1) !== view.quoteOf(first)) return undefined;
+  return {
+    source: speaker,
+    cue: { from: colon, to: colon + 1 },
+    content: [{ from: colon + 1, to: view.length }],
+    isQuotation: false,
+    isTurn: true,
+    sentence: 0,
+  };
+}
+
+/** A person's name from edge to edge, or a name in capitals. */
+function isSpeaker(view: BlockView, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) {
+    const mention = view.mentions[view.mentionOf(i)];
+    const shape = view.tokens.lexicon.shape(view.tokens.forms[i] ?? -1);
+    const isLoud = (shape & Shape.allCaps) !== 0;
+    const isTitle = (view.classes(i) & (WordClass.honorific | WordClass.role)) !== 0;
+    if (mention?.type !== 'person' && !isLoud && !isTitle) return false;
+  }
+  const last = view.mentions[view.mentionOf(to - 1)];
+  return last?.type === 'person' || to - from <= 3;
 }
 
 function countWords({ tokens }: BlockView, from: number, to: number): number {
@@ -199,10 +267,10 @@ function describe(view: BlockView, draft: Draft, entry: BlockState): LocalAttrib
     content,
     ...(source ? { source } : {}),
     ...(cue ? { cue } : {}),
-    continues: isFirst && entry.open === 'quotation' && opens,
+    continues: isFirst && entry.open === 'quotation' && opens && !draft.isTurn,
     carried: isFirst && !source && entry.isQuoting && entry.open !== 'quotation',
     ...(pronoun ? { pronoun } : {}),
-    isTurn: false,
+    isTurn: draft.isTurn === true,
   };
 }
 

@@ -13,7 +13,7 @@ import {
   phraseBefore,
   skipAdverbials,
 } from './nounPhrase';
-import type { VerbGroup } from './verbGroup';
+import { readVerbGroup, type VerbGroup } from './verbGroup';
 
 /** A statement by tokens, before spans and kinds are made of it. */
 export interface Draft {
@@ -23,6 +23,8 @@ export interface Draft {
   readonly content: TokenRange[];
   /** Free-standing quotation: its pieces are the words inside the marks. */
   readonly isQuotation: boolean;
+  /** A turn of an interview. */
+  readonly isTurn?: boolean;
   /** Sentence by index. */
   readonly sentence: number;
 }
@@ -35,10 +37,33 @@ export function sentencesOf(view: BlockView, { starts, count }: Sentences): Toke
     const next = starts[s] ?? view.length;
     if (next < view.length && view.quoteOf(next) >= 0 && view.quoteOf(next) === view.quoteOf(next - 1))
       continue;
+    if (next < view.length && isSpokenTail(view, next)) continue;
     if (next > from) sentences.push({ from, to: next });
     from = next;
   }
   return sentences;
+}
+
+/**
+ * “Is it?” Vasseur asked: the words after a quotation that ends with a question, exclamation or comma, if they are
+ * a subject and its cue alone, are no sentence of their own.
+ */
+function isSpokenTail(view: BlockView, next: number): boolean {
+  if (
+    !view.grammar.hasBareClauses ||
+    view.quoteOf(next - 1) < 0 ||
+    !'?!,—…'.includes(markAt(view, next - 2) || ' ')
+  )
+    return false;
+  const subject = phraseAt(view, next, view.length);
+  if (!subject) return false;
+  const verb = skipAdverbials(view, subject.to, view.length);
+  const group = view.frames(verb) & Frame.quote ? readVerbGroup(view, verb, next) : undefined;
+  if (group?.kind !== 'finite') return false;
+  const after = skipAdverbials(view, group.to, view.length);
+  return (
+    (view.word(after) & GrammarWord.that) === 0 && markAt(view, after) !== ':' && view.quoteOf(after) < 0
+  );
 }
 
 /** The statements of one sentence whose source or cue it names. */
@@ -299,7 +324,7 @@ function readPreStatement(
     const agent = readPassive(view, sentence, index, anchor, group);
     if (agent) return agent;
   }
-  const complement = findComplement(view, group, limitOf(anchors, i, sentence.to));
+  const complement = findComplement(view, group, sentence.to, limitOf(anchors, i, sentence.to));
   if (!complement) return undefined;
   const range = trim(view, {
     from: complement.from,
@@ -403,7 +428,7 @@ function sourceOf(
   const group = anchors[i]?.group;
   if (!group) return undefined;
   if (group.inverted >= 0) return { from: group.inverted, to: group.inverted + 1 };
-  const last = drafts.at(-1)?.source;
+  const last = mainSource(drafts);
   if (group.kind === 'gerund' || group.kind === 'infinitive')
     return subjectOfNonFinite(view, sentence, group, last);
   const before = group.subjectEnd - 1;
@@ -412,6 +437,14 @@ function sourceOf(
   if (subject) return subject;
   if (view.word(backOver(view, before, sentence.from)) & GrammarWord.coordinator && last) return last;
   return mainSubject(view, sentence.from, group.from);
+}
+
+/** Who the sentence's narrator quotes: the source after a statement, else the first one. */
+function mainSource(drafts: readonly Draft[]): TokenRange | undefined {
+  const after = drafts.findLast(
+    ({ source, content }) => source && source.from >= (content[0]?.to ?? Infinity),
+  );
+  return after?.source ?? drafts.find(({ source }) => source)?.source;
 }
 
 function backOver(view: BlockView, i: number, low: number): number {

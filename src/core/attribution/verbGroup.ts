@@ -225,7 +225,10 @@ function readEnglishFinite(view: BlockView, head: number, low: number, plain: nu
         }
       );
     }
-    if (i === head - 1 && word & GrammarWord.to) return simple(view, head, 'infinitive', low, plain);
+    if (i === head - 1 && word & GrammarWord.to)
+      return view.classes(head) & WordClass.cueInfinitive
+        ? simple(view, head, 'infinitive', low, plain)
+        : undefined;
     if (view.classes(i) & WordClass.negation) isNegated = true;
     else if (view.classes(i) & WordClass.adverb) from = i;
     else break;
@@ -303,8 +306,12 @@ function isNounAt(view: BlockView, i: number): boolean {
     return false;
   const before = view.classes(i - 1);
   const word = view.word(i - 1);
-  if (word & GrammarWord.possessive || (word & GrammarWord.to && !view.grammar.hasClitics))
-    return (word & GrammarWord.to) === 0;
+  if (word & GrammarWord.possessive) return !isVerbAt(view, i - 1);
+  if (word & GrammarWord.to && !view.grammar.hasClitics)
+    return (view.classes(i) & WordClass.cueInfinitive) === 0;
+  // “warned state officials”: a noun after a verb, unless that one only helps.
+  if (!view.grammar.hasClitics && isVerbAt(view, i - 1) && (view.classes(i - 1) & WordClass.auxiliary) === 0)
+    return true;
   if (before & WordClass.determiner) return !isCliticObject(view, i);
   if (before & WordClass.preposition) return true;
   // “the latest report”: an adjective stands before a noun.

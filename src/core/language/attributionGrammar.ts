@@ -30,6 +30,10 @@ export interface AttributionGrammar {
   readonly concessives: ReadonlySet<string>;
   /** Forms after which an infinitive reports as a finite verb does: « tient », « tenu », « borné ». */
   readonly governors: ReadonlySet<string>;
+  /** Endings of finite verbs that the pack does not list. */
+  readonly finiteEndings: readonly string[];
+  /** Words with such an ending that are none. */
+  readonly notFinite: ReadonlySet<string>;
   /** Articles of the plural that look like a preposition: « des ». */
   readonly pluralArticles: ReadonlySet<string>;
 }

@@ -49,6 +49,12 @@ export const en: LanguagePack = {
     phrasePrepositions: new Set(split('for in at on to with from')),
     concessives: new Set(split('even as')),
     governors: new Set(),
+    finiteEndings: ['ed'],
+    notFinite: new Set(
+      split(
+        'bed red feed seed need speed weed hundred united indeed embed breed creed deed exceed proceed succeed agreed',
+      ),
+    ),
     pluralArticles: new Set(),
   })),
   verbs: englishVerbBook,

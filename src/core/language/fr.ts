@@ -72,6 +72,12 @@ export const fr: LanguagePack = {
         fini finira vient viennent venait veut voulu vouloir va vont allait pu commence commencé continue continué prend pris soin empresse empressé
         empressée hésite hésité cesse cessé préfère préféré permis permet autorisé manqué manque ose osé semble semblé dû croit cru`),
     ),
+    finiteEndings: ['aient', 'èrent', 'eront', 'iront', 'ait', 'era', 'issent'],
+    notFinite: new Set(
+      split(
+        'fait lait trait portrait retrait extrait parfait attrait bienfait forfait souhait abstrait contrait méfait distrait opéra caméra chimera imparfait satisfait surfait stupéfait soustrait et',
+      ),
+    ),
     pluralArticles: new Set(split('des')),
   })),
   verbs: frenchVerbBook,

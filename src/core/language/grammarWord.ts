@@ -59,6 +59,8 @@ export const GrammarWord = {
   there: 1 << 29,
   /** A form of a verb that reports together with other words: « fait » in « fait savoir »; set from the light verbs. */
   lightVerb: 1 << 30,
+  /** Ends as only finite verbs do: « -aient », “-ed” after a subject. */
+  finiteLooking: 1 << 31,
 } as const;
 
 /** Words by bits: `[bits, words separated by white space]`. */
