@@ -16,6 +16,9 @@ const prices = { match: 2, mismatch: -4, gapOpen: -6, gapExtend: -1 } as const;
 /** How much longer or shorter than the context its counterpart in the text may be. */
 export const AGREEMENT_BAND = 24;
 
+/** How far below the best score, in half points, an alignment may fall before it is given up: about one lost word. */
+const GIVE_UP = 20;
+
 /** Below every score that matters, with room to subtract. */
 const NEVER = -10_000;
 
@@ -65,6 +68,7 @@ function align(
     let left: number = first === 1 ? prices.gapOpen + prices.gapExtend * i : NEVER;
     score[first - 1] = left;
     let across: number = NEVER;
+    let bestOfRow = left;
     for (let j = first; j <= last; j++) {
       const above = score[j] ?? NEVER;
       const gapDown = Math.max(
@@ -78,8 +82,10 @@ function align(
       down[j] = gapDown;
       score[j] = value;
       left = value;
+      if (value > bestOfRow) bestOfRow = value;
       if (value > bestScore) [bestScore, bestRow, bestColumn] = [value, i, j];
     }
+    if (bestOfRow < bestScore - GIVE_UP) break;
   }
   return { points: run + bestScore / 2, inContext: run + bestRow, inText: run + bestColumn };
 }

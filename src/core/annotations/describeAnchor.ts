@@ -45,7 +45,8 @@ export function describeAnchors(text: string, spans: readonly Span[]): readonly 
       const rival = rivals[at] ?? 0;
       const isTold = anchorSize(anchor) - rival >= thresholds.margin * 2;
       if (!isTold && context < anchorLimits.repeatingContext) open.push(index);
-      else anchors.set(index, rival >= thresholds.context ? { ...anchor, rival } : anchor);
+      else
+        anchors.set(index, rival >= thresholds.evidence - thresholds.margin ? { ...anchor, rival } : anchor);
     }
   }
   return spans.map(
@@ -100,7 +101,7 @@ function findRivals(haystack: Haystack, anchors: readonly Anchor[]): readonly nu
   );
   return prepared.map((plain, index) => {
     const position = anchors[index]?.position ?? 0;
-    const starts = (found[index] ?? []).map((start) => start + plain.offset);
+    const starts = (found[index] ?? []).map(({ start }) => start + plain.offset);
     const others = weighAll(haystack, plain, starts).filter(
       ({ start }) => Math.abs((haystack.plain.starts[start] ?? 0) - position) > 2,
     );

@@ -123,6 +123,8 @@ interface Match extends Span {
 
 /** Occurrences of `exact` with the fewest errors, beginning within `slack` (and a bit, in a long one) of `start`. */
 function matchesNear(text: string, exact: string, start: number, slack: number): readonly Match[] {
+  // Of a passage of white space alone nothing may be left to look for.
+  if (exact === '') return [];
   const reach = slack + Math.ceil(exact.length * weights.errors);
   const from = Math.max(0, start - reach);
   const window = text.slice(from, Math.max(from, start + exact.length + reach));

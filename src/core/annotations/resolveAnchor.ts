@@ -12,6 +12,7 @@ import {
 } from './places';
 import type { Haystack, Place, PlainAnchor } from './places';
 import { findPlaces } from './seeds';
+import type { LikelyPlace } from './seeds';
 
 /** What became of an anchor. */
 export type Resolution =
@@ -56,7 +57,7 @@ export const thresholds = {
 } as const;
 
 /** How many characters may be searched for verbatim copies, one anchor after the other, before all are looked up at once. */
-const SEARCH_BUDGET = 40_000_000;
+const SEARCH_BUDGET = 10_000_000;
 
 /** Finds the passage of one anchor in `text`. */
 export function resolveAnchor(text: string, anchor: Anchor): Resolution {
@@ -103,34 +104,40 @@ function toOriginal(lines: LineText, { start, end }: Span): Span {
 /** Where each anchor stands word for word with its whole context, by index; -1 where it does not or not only there. */
 function findVerbatim(text: string, anchors: readonly Anchor[]): Int32Array {
   const starts = new Int32Array(anchors.length).fill(-1);
-  let shifts = [0];
+  let shift = 0;
+  let others: readonly number[] = [];
   let budget = SEARCH_BUDGET;
   for (const index of inTextOrder(anchors)) {
     const anchor = anchors[index];
     if (!anchor || anchor.exact === '') continue;
-    const shift = shifts.find((candidate) => standsAt(text, anchor, anchor.position + candidate));
-    if (shift !== undefined) {
+    if (standsAt(text, anchor, anchor.position + shift)) {
       starts[index] = anchor.position + shift;
-      if (shift !== shifts[0]) shifts = [shift, ...shifts.filter((other) => other !== shift)].slice(0, 4);
       continue;
     }
-    if (budget <= 0 || !isDistinctive(anchor)) continue;
-    budget -= text.length;
-    const start = findOnly(text, anchor);
+    const known = others.find((other) => standsAt(text, anchor, anchor.position + other));
+    if (known === undefined && budget > 0 && isDistinctive(anchor)) budget -= text.length;
+    else if (known === undefined) continue;
+    const start = known === undefined ? findOnly(text, anchor) : anchor.position + known;
     if (start === undefined) continue;
     starts[index] = start;
-    shifts = [start - anchor.position, ...shifts].slice(0, 4);
+    others = [shift, ...others.filter((other) => other !== start - anchor.position)].slice(0, 4);
+    shift = start - anchor.position;
   }
   return starts;
 }
 
-function inTextOrder(anchors: readonly Anchor[]): Iterable<number> {
-  const positions = Float64Array.from(anchors, ({ position }) => position);
-  const order = Uint32Array.from(positions, (_, index) => index);
-  const isSorted = positions.every(
-    (position, index) => index === 0 || (positions[index - 1] ?? 0) <= position,
-  );
-  return isSorted ? order : order.sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
+/** Indexes of `anchors` by position. */
+function inTextOrder(anchors: readonly Anchor[]): Uint32Array {
+  const order = new Uint32Array(anchors.length);
+  let isSorted = true;
+  for (let index = 0, last = 0; index < anchors.length; index++) {
+    const position = anchors[index]?.position ?? 0;
+    order[index] = index;
+    if (position < last) isSorted = false;
+    last = position;
+  }
+  const positionOf = (index: number): number => anchors[index]?.position ?? 0;
+  return isSorted ? order : order.sort((a, b) => positionOf(a) - positionOf(b));
 }
 
 /** Whether passage and both contexts stand word for word at `start`. */
@@ -160,7 +167,15 @@ function findOnly(text: string, anchor: Anchor): number | undefined {
   return standsAt(text, anchor, start) ? start : undefined;
 }
 
-/** What `pending` anchors are like in the text, with the shifts of those that were found as a hint. */
+/** An anchor that did not stand verbatim where its neighbours stand, with the places that are like it. */
+interface Pending {
+  readonly index: number;
+  readonly anchor: Anchor;
+  readonly plain: PlainAnchor;
+  readonly places: readonly LikelyPlace[];
+}
+
+/** What `pending` anchors are like in the text; adds to `starts` those that stand verbatim after all. */
 function* resolveByLikeness(
   lines: LineText,
   anchors: readonly Anchor[],
@@ -168,28 +183,51 @@ function* resolveByLikeness(
   pending: readonly number[],
 ): Iterable<readonly [number, Resolution]> {
   const haystack: Haystack = { source: lines.text, plain: foldPlain(lines.text) };
+  const open: Pending[] = [];
+  for (const item of findLikely(haystack, anchors, pending)) {
+    const start = findVerbatimAmong(haystack, item);
+    if (start === undefined) open.push(item);
+    else {
+      starts[item.index] = start;
+      const span = toOriginal(lines, { start, end: start + lengthOf(item.anchor) });
+      yield [item.index, { kind: 'found', span, how: 'exact' }];
+    }
+  }
   const expectations = expectStarts(anchors, starts);
-  const prepared = pending.map((index) => preparePlainAnchor(anchors[index] ?? emptyAnchor));
-  const places = findPlaces(
-    haystack.plain.text,
-    prepared.map(({ pattern }) => pattern),
-  );
-  for (const [at, index] of pending.entries()) {
-    const anchor = anchors[index];
-    const plain = prepared[at];
-    if (!anchor || !plain || plain.exact === '') continue;
+  for (const { index, anchor, plain, places } of open) {
     const expected = (expectations.get(index) ?? [anchor.position]).map((start) =>
       countBefore(haystack.plain, start),
     );
-    const seeds = (places[at] ?? []).map((start) => start + plain.offset);
-    yield [
-      index,
-      decide(lines, haystack, anchor, plain, weighAll(haystack, plain, [...seeds, ...expected]), expected),
-    ];
+    const likely = places.map(({ start }) => start + plain.offset);
+    const weighed = weighAll(haystack, plain, [...likely, ...expected]);
+    yield [index, decide(lines, haystack, anchor, plain, weighed, expected)];
   }
 }
 
-const emptyAnchor: Anchor = { exact: '', prefix: '', suffix: '', position: 0 };
+function findLikely(
+  haystack: Haystack,
+  anchors: readonly Anchor[],
+  pending: readonly number[],
+): readonly Pending[] {
+  const items = pending.flatMap((index) => {
+    const anchor = anchors[index];
+    return anchor && anchor.exact !== '' ? [{ index, anchor, plain: preparePlainAnchor(anchor) }] : [];
+  });
+  const places = findPlaces(
+    haystack.plain.text,
+    items.map(({ plain }) => plain.pattern),
+  );
+  return items.map((item, at) => ({ ...item, places: places[at] ?? [] }));
+}
+
+/** The start of the likeliest place where the anchor stands verbatim and no other place comes near. */
+function findVerbatimAmong(haystack: Haystack, { anchor, plain, places }: Pending): number | undefined {
+  const [first, second] = places;
+  if (!first || !isDistinctive(anchor) || (second && second.votes > first.votes * thresholds.side))
+    return undefined;
+  const start = haystack.plain.starts[first.start + plain.offset];
+  return start !== undefined && standsAt(haystack.source, anchor, start) ? start : undefined;
+}
 
 /** Distinct places, best evidence first. */
 export function weighAll(
@@ -234,8 +272,11 @@ function decide(
   places: readonly Place[],
   expected: readonly number[],
 ): Resolution {
-  const isInPlace = (place: Place): boolean =>
-    expected.some((start) => Math.abs(start - place.start) <= thresholds.drift);
+  const isInPlace = ({ start, left }: Place): boolean =>
+    // Measured at the passage and at the far end of its context, which what is put in between does not move.
+    [start, start - left.inText + left.inContext].some((at) =>
+      expected.some((other) => Math.abs(other - at) <= thresholds.drift),
+    );
   const spanOf = ({ start, end }: Place): Span =>
     toOriginal(lines, { start: haystack.plain.starts[start] ?? 0, end: haystack.plain.ends[end - 1] ?? 0 });
   const orphan = (reason: 'gone' | 'uncertain' | 'ambiguous'): Resolution => ({

@@ -9,27 +9,33 @@ const DRIFT = 24;
 /** How many places of one pattern are worth a closer look. */
 const MAX_PLACES = 8;
 /** Share of a pattern's pieces that a place must show. */
-const MIN_SHARE = 0.1;
+const MIN_SHARE = 0.14;
 /** Patterns looked up in one pass over the text; bounds the memory. */
 const BATCH = 4000;
 
 const BASE = 0x01000193;
 const TOP = Array.from({ length: SEED - 1 }).reduce<number>((power) => Math.imul(power, BASE), 1);
 
+/** Where a pattern may stand: offset of its start (perhaps a few characters off, perhaps negative). */
+export interface LikelyPlace {
+  readonly start: number;
+  /** How many pieces of the pattern stand there. */
+  readonly votes: number;
+}
+
 /**
- * For each pattern the places of `text` where it may stand, changed or not: offsets of the pattern's start (perhaps a
- * few characters off, perhaps negative), the likeliest first. One pass over the text for thousands of patterns, so the
+ * For each pattern the places of `text` where it may stand, changed or not, the likeliest first. One pass over the text for thousands of patterns, so the
  * time does not grow with text × patterns.
  */
-export function findPlaces(text: string, patterns: readonly string[]): readonly (readonly number[])[] {
-  const places: (readonly number[])[] = [];
+export function findPlaces(text: string, patterns: readonly string[]): readonly (readonly LikelyPlace[])[] {
+  const places: (readonly LikelyPlace[])[] = [];
   for (let at = 0; at < patterns.length; at += BATCH) {
     places.push(...findInOnePass(text, patterns.slice(at, at + BATCH)));
   }
   return places;
 }
 
-function findInOnePass(text: string, patterns: readonly string[]): readonly (readonly number[])[] {
+function findInOnePass(text: string, patterns: readonly string[]): readonly (readonly LikelyPlace[])[] {
   const seeds = patterns.map(cutSeeds);
   const hits = new Map<number, number[]>();
   const filter = new Uint8Array(1 << 16);
@@ -79,9 +85,10 @@ function scan(text: string, visit: (hash: number, offset: number) => void): void
 }
 
 /** The starts that most pieces, and at least `minVotes`, agree on within `DRIFT`: at most `MAX_PLACES`, most votes first. */
-function gather(starts: number[], minVotes: number): readonly number[] {
-  starts.sort((a, b) => a - b);
-  const groups: { start: number; votes: number }[] = [];
+function gather(unordered: readonly number[], minVotes: number): readonly LikelyPlace[] {
+  // A typed array sorts numbers without a comparison function.
+  const starts = Int32Array.from(unordered).sort();
+  const groups: LikelyPlace[] = [];
   for (let from = 0; from < starts.length;) {
     const first = starts[from] ?? 0;
     let to = from;
@@ -90,5 +97,6 @@ function gather(starts: number[], minVotes: number): readonly number[] {
     from = to;
   }
   groups.sort((a, b) => b.votes - a.votes);
-  return groups.slice(0, MAX_PLACES).map(({ start }) => start);
+  const enough = (groups[0]?.votes ?? 0) / 4;
+  return groups.slice(0, MAX_PLACES).filter(({ votes }) => votes >= enough);
 }
