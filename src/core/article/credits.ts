@@ -51,9 +51,11 @@ export function readTrailingCredit(text: string, { start, end }: Span): Credit |
 /** The agencies and outlets that an author's line names besides: « Par Odile Vasseur, avec AFP ». */
 export function readBylineCredit(text: string, line: Span): Credit | undefined {
   const words = readLineWords(text, line);
+  const opener = matchPhrase(pagePhrases.bylineOpeners, words, 0);
+  // Between capitals, such letters are part of a name: « A. P. Vasseur ».
   const at = words.findIndex(
     (_, i) =>
-      matchPhrase(agencyNames, words, i) > 0 && (i === 0 || !isCapitalised(text, words[i - 1] ?? line0)),
+      matchPhrase(agencyNames, words, i) > 0 && (i <= opener || !isCapitalised(text, words[i - 1] ?? line0)),
   );
   const first = words[at];
   if (!first) return undefined;

@@ -60,8 +60,9 @@ export function isKicker(text: string, line: Span, headline: Span): boolean {
   if (line.end - line.start > 30 || lineEnd(text, line) !== 'none') return false;
   const words = readLineWords(text, line).filter((word) => !isMark(text, word));
   if (words.length === 0 || words.length > 3) return false;
-  if (isPhrase(pagePhrases.sections, words, 0)) return true;
-  return isShouted(text.slice(line.start, line.end)) && !isShouted(text.slice(headline.start, headline.end));
+  const name = text.slice(line.start, line.end);
+  if (isPhrase(pagePhrases.sections, words, 0) || isCountry(name)) return true;
+  return isShouted(name) && !isShouted(text.slice(headline.start, headline.end));
 }
 
 function isShouted(line: string): boolean {

@@ -53,14 +53,15 @@ function lastLabel(kinds: readonly PassageKind[], first: number, isLoose: (i: nu
 }
 
 function isBelieved(kinds: readonly PassageKind[], first: number, last: number, isFooter: boolean): boolean {
-  if (isFooter) return true;
   let labels = 0;
+  let needsPair = false;
   for (const kind of kinds.slice(first, last + 1)) {
     if (kind.kind !== 'navigation') continue;
     if (kind.isCertain) return true;
     labels += kind.labels.length;
+    needsPair ||= kind.needsPair;
   }
-  return labels > 1;
+  return labels > 1 || (isFooter && !needsPair);
 }
 
 interface Found {
@@ -90,6 +91,8 @@ function takeTitles(
         else if (waiting.at(-1) !== direction) waiting.push(direction);
       }
     } else {
+      // Fewer titles than labels: a label before the others has no article behind it.
+      if (waiting.length > 1) waiting.splice(0, waiting.length - countTitles(i, waiting.length, isLoose));
       const direction = waiting[0];
       if (i > last && (direction === undefined || !isLoose(i) || isHeadlineBelow(kinds, first, i))) break;
       waiting.shift();
@@ -98,6 +101,13 @@ function takeTitles(
     links.add(i);
   }
   return i;
+}
+
+/** How many titles stand at `from`, one below the other, at most `limit`. */
+function countTitles(from: number, limit: number, isLoose: (i: number) => boolean): number {
+  let count = 1;
+  while (count < limit && isLoose(from + count)) count++;
+  return count;
 }
 
 /** Above an article, the line right before its text is its headline and not a link's title. */

@@ -19,6 +19,8 @@ export type PageLine =
       readonly labels: readonly LinkLabel[];
       /** It is told from a word of the article by itself: an arrow, « article précédent ». */
       readonly isCertain: boolean;
+      /** It is told only by another label beside it: « Suivant Niger : le puits », with no mark before the title. */
+      readonly needsPair: boolean;
     }
   /** A link to another article; without its title, the title is on the next line. */
   | { readonly kind: 'related'; readonly hasTitle: boolean }
@@ -37,13 +39,15 @@ export function readPageLine(text: string, line: Span, words: readonly LineWord[
 function readNavigation(text: string, line: Span, words: readonly LineWord[]): PageLine | undefined {
   const labels: LinkLabel[] = [];
   let isCertain = false;
+  let needsPair = false;
   for (const part of splitParts(words)) {
     const found = readLinkLabel(text, line, part);
     if (!found) return undefined;
     labels.push(...found.labels);
     isCertain ||= found.isCertain;
+    needsPair ||= found.needsPair === true;
   }
-  return labels.length > 0 ? { kind: 'navigation', labels, isCertain } : undefined;
+  return labels.length > 0 ? { kind: 'navigation', labels, isCertain, needsPair } : undefined;
 }
 
 /** The parts of a line that holds several links: « ← Précédent | Suivant → ». */
@@ -59,6 +63,7 @@ function splitParts(words: readonly LineWord[]): readonly (readonly LineWord[])[
 interface FoundLabels {
   readonly labels: readonly LinkLabel[];
   readonly isCertain: boolean;
+  readonly needsPair?: boolean;
 }
 
 function readLinkLabel(text: string, line: Span, part: readonly LineWord[]): FoundLabels | undefined {
@@ -75,8 +80,11 @@ function readLinkLabel(text: string, line: Span, part: readonly LineWord[]): Fou
     const length = matchPhrase(pagePhrases[direction], words, 0);
     const title = length > 0 ? titleAfter(text, words, length) : undefined;
     if (title) {
-      const isCertain = arrow !== undefined || length > 1;
-      return { labels: [{ direction, title: titleSpan(text, words, title) }], isCertain };
+      return {
+        labels: [{ direction, title: titleSpan(text, words, title) }],
+        isCertain: arrow !== undefined || length > 1,
+        needsPair: title === words[length] && length === 1,
+      };
     }
   }
   // An arrow and a title without a label; guillemets open quotations more often than they point.
@@ -98,11 +106,11 @@ function readLabels(words: readonly LineWord[]): readonly LinkLabel[] | undefine
   return labels.length > 0 ? labels : undefined;
 }
 
-/** The first word of the title after a label: after a colon or dash, or at once after a label of several words. */
+/** The first word of the title after a label: after a colon or dash, or at once. */
 function titleAfter(text: string, words: readonly LineWord[], length: number): LineWord | undefined {
   const separator = words[length];
   if (separator && ':→>»›–—-'.includes(separator.form)) return words[length + 1];
-  return length > 1 && separator && isTitleStart(text, separator) ? separator : undefined;
+  return separator && isTitleStart(text, separator) ? separator : undefined;
 }
 
 function isTitleStart(text: string, word: LineWord): boolean {

@@ -44,6 +44,8 @@ interface Page {
 interface Head {
   readonly headline?: number;
   readonly kicker?: number;
+  /** Short lines above the headline that are the page's menu. */
+  readonly menu?: readonly number[];
 }
 
 /**
@@ -66,7 +68,7 @@ export function assignRoles(
       credits.set(i, { ...spanOf(passage), outlets: kind.outlets });
   }
   const head = hasTitle ? {} : findHead(page);
-  if (head.kicker !== undefined) roles[head.kicker] = 'link';
+  for (const i of [head.kicker ?? [], head.menu ?? []].flat()) roles[i] = 'link';
   if (head.headline !== undefined) roles[head.headline] = 'headline';
   const body = assignHead(page, roles, head.headline ?? (hasTitle ? -1 : undefined));
   assignBody(page, roles, body);
@@ -106,7 +108,8 @@ function ownRole(kind: PassageKind): BlockRole {
 }
 
 /** The headline: the first line that is not the page's, if it reads like one and an article follows. */
-function findHead({ text, passages, kinds, links }: Page): Head {
+function findHead(page: Page): Head {
+  const { text, passages, kinds, links } = page;
   const content = (from: number) =>
     kinds.findIndex((kind, i) => i >= from && !links.has(i) && isContent(kind));
   const first = content(0);
@@ -118,6 +121,8 @@ function findHead({ text, passages, kinds, links }: Page): Head {
   if (below && content(second + 1) >= 0 && isHeadline(text, below) && isKicker(text, line, below)) {
     return { kicker: first, headline: second };
   }
+  const menu = findMenu(page, first);
+  if (menu) return menu;
   if (isHeadline(text, line)) return { headline: first };
   // A sentence with a full stop is a headline only where the author's line comes right below it.
   const isSigned = kinds[first + 1]?.kind === 'signature' && kinds[first + 2] !== undefined;
@@ -125,6 +130,30 @@ function findHead({ text, passages, kinds, links }: Page): Head {
 }
 
 const longestSignedHeadline = 120;
+
+/** So many short lines above the first prose are a page's menu, not a headline and a standfirst. */
+const leastMenuLines = 4;
+const mostMenuWords = 3;
+
+/** The headline below a menu: of the short lines above the first prose, the one of most words. */
+function findMenu(page: Page, first: number): Head | undefined {
+  const { text, passages, kinds, links } = page;
+  const prose = nextProse(page, first);
+  const lines = passages.slice(first, Math.max(prose, first)).flatMap((passage, i) => {
+    const at = first + i;
+    if (kinds[at]?.kind !== 'plain' || links.has(at)) return [];
+    return [{ at, passage, words: text.slice(passage.start, passage.end).split(/\s/).length }];
+  });
+  const headline = lines.reduce((best, line) => (line.words > best.words ? line : best), {
+    at: -1,
+    words: mostMenuWords,
+  });
+  const menu = lines.filter(({ at }) => at < headline.at);
+  const title = passages[headline.at];
+  if (lines.length < leastMenuLines || !title || !isHeadline(text, title)) return undefined;
+  if (menu.length < 2 || menu.some(({ words }) => words > mostMenuWords)) return undefined;
+  return { headline: headline.at, menu: menu.map(({ at }) => at) };
+}
 
 function isContent({ kind }: PassageKind): boolean {
   return kind === 'prose' || kind === 'plain' || kind === 'heading' || kind === 'navigation';

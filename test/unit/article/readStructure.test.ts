@@ -343,6 +343,50 @@ paragraph> Le pont de Brévans a rouvert lundi. [À VÉRIFIER : la date]
 
 paragraph> Il était fermé depuis deux ans.`,
 
+  'an agency as author': `headline> Quake shakes northern Chile
+byline> By {outlet Associated Press}
+
+paragraph> {dateline ARICA, Chile (AP)} — A quake shook the city on Monday.`,
+
+  'a country above the headline': `link> {rubric Tunisie}
+headline> Le marché jordanien s’ouvre à l’huile d’olive
+
+paragraph> Le premier chargement est parti lundi, a annoncé le ministère.`,
+
+  'a label without an article behind it': `headline> Le pont rouvre à Brévans
+
+paragraph> Le pont de Brévans a rouvert lundi matin.
+
+link> Précédent
+link> Suivant
+
+link> {next Le marché déménage près de la gare}`,
+
+  'titles at once after their labels': `headline> Le pont rouvre à Brévans
+
+paragraph> Le pont de Brévans a rouvert lundi matin.
+
+link> Précédent {previous Togo : le port de Lomé ferme un quai}
+link> Suivant {next Niger : le puits}`,
+
+  'a last line that begins like a label': `headline> Le pont rouvre à Brévans
+
+paragraph> Le pont de Brévans a rouvert lundi matin.
+
+paragraph> Next Monday the council will vote`,
+
+  'a menu above the headline': `link> Daily Harbour
+link> Home
+link> News
+link> Harbour News
+
+headline> Boy of nine finds Roman coin in his garden
+
+byline> 3 hours ago
+link> Share
+
+paragraph> A boy of nine has found a Roman coin in his garden.`,
+
   'emoji and symbols': `headline> 🌊 Le fleuve monte à Ségou
 
 paragraph> Le Niger a gagné vingt centimètres 🎉 en deux jours. 🙏`,
