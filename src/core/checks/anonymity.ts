@@ -33,12 +33,21 @@ export interface AnonymousSource extends Span {
   readonly withheld?: Span;
 }
 
-/** The anonymous sources of a block outside quotations, in text order, but those that the desk allows. */
+const SOURCE = /\bsources?\b/i;
+
+/**
+ * The sources of a block that say of themselves that they are one (« une source policière ») or that their name is
+ * withheld, outside quotations, in text order, but those that the desk allows. A witness or a passer-by without a name
+ * is none: nobody promised anything.
+ */
 export function anonymousSources(block: BlockContext): readonly AnonymousSource[] {
-  const { attributions, reading, text, options } = block;
+  const { attributions, reading, text, options, mentions } = block;
   const withheld = block.find(anonymityWords).filter((words) => !isQuoted(reading.quotations, words));
   const sources: AnonymousSource[] = attributions.flatMap(({ source }) =>
-    source?.kind === 'anonymous' ? [{ start: source.start, end: source.end }] : [],
+    source?.kind === 'anonymous' &&
+    !mentions.some(({ type, ...span }) => type === 'person' && overlaps(span, source))
+      ? [{ start: source.start, end: source.end }]
+      : [],
   );
   const known = sources.map((source) => {
     const own = withheld.find(({ start }) => start >= source.start && start < source.end + 80);
@@ -49,6 +58,7 @@ export function anonymousSources(block: BlockContext): readonly AnonymousSource[
     .map(({ start, end }) => ({ start, end, withheld: { start, end } }));
   const allowed = options.words.anonymous.map(({ source }) => fold(source));
   return [...known, ...others]
+    .filter(({ start, end, withheld: words }) => words || SOURCE.test(text.slice(start, end)))
     .filter(({ start, end }) => !allowed.some((words) => fold(text.slice(start, end)).includes(words)))
     .sort((a, b) => a.start - b.start);
 }

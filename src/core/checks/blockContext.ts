@@ -8,7 +8,14 @@ import type { PhraseFinder, PhraseMatch, PhraseSet } from './phrases';
 import type { RuleOptions } from './ruleOptions';
 
 /** A statement of one block; its offsets count from the block's start. */
-export type BlockAttribution = Pick<Attribution, 'form' | 'content' | 'source' | 'cue'>;
+export interface BlockAttribution extends Pick<Attribution, 'form' | 'content' | 'source' | 'cue'> {
+  /** It goes on with the quotation of an earlier block. */
+  readonly continues?: boolean;
+  /** Its source is named in an earlier block. */
+  readonly carried?: boolean;
+  /** A turn of an interview or debate, attributed by its line. */
+  readonly isTurn?: boolean;
+}
 
 /** What a block rule sees. Every offset counts from the block's start. */
 export interface BlockContext {

@@ -11,7 +11,7 @@ import { signsOfSource, sourceMarkers } from '../sourcing';
 /** Two unsourced paragraphs in a row are fine. */
 const LONGEST_GAP = 2;
 /** A shorter paragraph is a caption or a turn, not a stretch of facts. */
-const SHORTEST = 80;
+const SHORTEST = 20;
 
 const deaths: PhraseSet = {
   fr: [

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { TokenKind } from '../../text/tokens';
+import { inArticle, marksOf, type ArticleBlock, type ArticleContext } from '../articleContext';
 import { isQuoted, sentenceAt, type BlockContext } from '../blockContext';
 import { lowerAt, spanOfTokens } from '../blockTokens';
 import { message } from '../finding';
@@ -18,6 +19,9 @@ const UNITS = new Set(
 /** Fewer figures than this share of words, and a paragraph is prose and no listing. */
 const LISTING_SHARE = 0.25;
 
+/** In code units. */
+const SHORT = 300;
+
 const messages = {
   unsourced: 'Who counted? “{0}” has no source in its paragraph.',
   source: 'Name the source',
@@ -30,24 +34,44 @@ export const factFigureUnsourced: Rule = {
   severity: 'information',
   messages,
   phrases: [sourceMarkers],
-  checkBlock(block, report) {
-    if (block.role !== 'paragraph') return;
+  collect(block) {
+    if (block.role !== 'paragraph') return [];
+    const [sign] = signsOfSource(block);
+    if (sign) return [{ start: sign.start, end: sign.end, kind: 'source' }];
     const figure = firstFigure(block);
-    if (!figure || signsOfSource(block).length > 0) return;
-    const marker = block.language === 'en' ? 'according to' : 'selon';
-    const sentence = sentenceAt(block.sentences, figure.start);
-    const edit = beforeFullStop(
-      block.text,
-      sentence,
-      `, ${marker} ${placeholder(1, BLANK_NAME[block.language === 'en' ? 'en' : 'fr'])}`,
-    );
-    report({
-      ...figure,
-      message: message(messages.unsourced, block.text.slice(figure.start, figure.end)),
-      fixes: [snippetFix(message(messages.source), edit)],
+    return figure ? [{ ...figure, kind: 'figure' }] : [];
+  },
+  checkArticle(article, report) {
+    article.blocks.forEach((block, i) => {
+      const figure = marksOf(block, factFigureUnsourced.id).find(({ kind }) => kind === 'figure');
+      if (!figure || isSourced(article, i) || (isShort(block) && isSourced(article, i - 1))) return;
+      const place = inArticle(block, figure);
+      const language = article.language === 'en' ? 'en' : 'fr';
+      const marker = language === 'en' ? 'according to' : 'selon';
+      const sentence = inArticle(block, sentenceAt(block.check.sentences, figure.start));
+      const words = `, ${marker} ${placeholder(1, BLANK_NAME[language])}`;
+      report({
+        ...place,
+        message: message(messages.unsourced, article.text.slice(place.start, place.end)),
+        fixes: [snippetFix(message(messages.source), beforeFullStop(article.text, sentence, words))],
+      });
     });
   },
 };
+
+/** A paragraph of a sentence or two goes on with what the one before it sourced. */
+function isShort({ start, end }: ArticleBlock): boolean {
+  return end - start < SHORT;
+}
+
+function isSourced(article: ArticleContext, index: number): boolean {
+  const block = article.blocks[index];
+  if (block?.role !== 'paragraph') return false;
+  return (
+    marksOf(block, factFigureUnsourced.id).some(({ kind }) => kind === 'source') ||
+    article.attributionsIn(index).some(({ source }) => source !== undefined)
+  );
+}
 
 function firstFigure(block: BlockContext): Span | undefined {
   const { reading } = block;

@@ -70,8 +70,10 @@ function hasSource(article: ArticleContext, indices: readonly number[]): boolean
   });
 }
 
+/** An interview, or a piece that asks: a quiz, an explainer. */
 function isInterviewLike(article: ArticleContext, lead: Span): boolean {
-  return isSpeakerTurn(article.text.slice(lead.start, lead.end)) || isInterview(article);
+  const first = article.text.slice(lead.start, lead.end);
+  return isSpeakerTurn(first) || first.includes('?') || isInterview(article);
 }
 
 /** Names the first source of the article at the end of the lead's first sentence. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { inArticle, marksOf, type ArticleBlock, type ArticleContext, type Mark } from '../articleContext';
 import { isQuoted, lastStartingAtOrBefore, sentenceAt, type BlockContext } from '../blockContext';
-import { lowerAt, spanOfTokens } from '../blockTokens';
+import { lowerAt, someTokenIn, spanOfTokens, tokenFrom } from '../blockTokens';
 import { isConditional } from '../conditional';
 import { message, type Fix } from '../finding';
 import type { PhraseSet } from '../phrases';
@@ -75,22 +75,25 @@ export const hedgeUnsourced: Rule = {
       ({ start }) => !hedges.some((hedge) => hedge.start <= start && start < hedge.end),
     );
     const last = block.sentences.at(-1);
-    const marks: Mark[] = hedges.flatMap((hedge) => {
+    const marks: Mark[] = hedges.flatMap(({ isSimple: isPlain, ...hedge }) => {
       const index = lastStartingAtOrBefore(block.sentences, hedge.start);
       const near = {
         start: (block.sentences[index - 1] ?? block.sentences[index])?.start ?? 0,
         end: block.sentences[index]?.end ?? 0,
       };
-      return hasSignIn(signs, near) ? [] : [{ ...hedge, kind: index === 0 ? 'first' : 'later' }];
+      const kind = index === 0 ? 'first' : 'later';
+      return hasSignIn(signs, near) ? [] : [{ ...hedge, kind: isPlain ? `${kind}-simple` : kind }];
     });
     if (last && hasSignIn(signs, last)) marks.push({ ...last, kind: 'sourced-end' });
     return marks;
   },
   checkArticle(article, report) {
+    const simple = article.blocks.flatMap((block) => marksOf(block, hedgeUnsourced.id).filter(isSimple));
+    const isImagining = simple.length > MOST_SIMPLE;
     article.blocks.forEach((block, i) => {
       for (const mark of marksOf(block, hedgeUnsourced.id)) {
-        if (mark.kind === 'sourced-end') continue;
-        if (mark.kind === 'first' && endsSourced(article.blocks[i - 1])) continue;
+        if (mark.kind === 'sourced-end' || (isImagining && isSimple(mark))) continue;
+        if (mark.kind.startsWith('first') && endsSourced(article.blocks[i - 1])) continue;
         const place = inArticle(block, mark);
         const words = article.text.slice(place.start, place.end);
         report({
@@ -103,19 +106,33 @@ export const hedgeUnsourced: Rule = {
   },
 };
 
+/** An article with more conditionals like « fermerait » imagines something; « aurait fui » it does not imagine. */
+const MOST_SIMPLE = 3;
+
+function isSimple({ kind }: Mark): boolean {
+  return kind.endsWith('-simple');
+}
+
 function endsSourced(before: ArticleBlock | undefined): boolean {
   return (
     before !== undefined && marksOf(before, hedgeUnsourced.id).some(({ kind }) => kind === 'sourced-end')
   );
 }
 
-function* hedgesOf(block: BlockContext): Generator<Span> {
+interface Hedge extends Span {
+  readonly isSimple: boolean;
+}
+
+function* hedgesOf(block: BlockContext): Generator<Hedge> {
   for (const { start, end } of block.find(hedgeWords))
-    if (!isQuoted(block.reading.quotations, { start, end })) yield { start, end };
+    if (!isQuoted(block.reading.quotations, { start, end })) yield { start, end, isSimple: false };
   if (block.language === 'en') return;
   const { reading } = block;
   for (let i = 0; i < reading.tokens.length; i++)
-    if (isConditional(lowerAt(reading, i)) && isHearsay(block, i)) yield spanOfTokens(reading, i, i);
+    if (isConditional(lowerAt(reading, i)) && isHearsay(block, i)) {
+      const isCompound = AUXILIARY.test(lowerAt(reading, i)) && hasParticiple(reading, i);
+      yield { ...spanOfTokens(reading, i, i), isSimple: !isCompound };
+    }
 }
 
 /** Whether the conditional at token `at` is hearsay: outside hypotheses, questions, wishes and « que » clauses. */
@@ -130,9 +147,23 @@ function isHearsay(block: BlockContext, at: number): boolean {
   const sentence = sentenceAt(block.sentences, span.start);
   if (/[?]\s*[»”"]?$/.test(text.slice(sentence.end - 4, sentence.end))) return false;
   const isCompound = AUXILIARY.test(word) && hasParticiple(reading, at);
-  if (standsIn(block, hypotheses, sentence) || (!isCompound && standsIn(block, weakHypotheses, sentence)))
+  if (standsIn(block, hypotheses, sentence)) return false;
+  if (!isCompound && (standsIn(block, weakHypotheses, sentence) || isImagined(block, at, sentence)))
     return false;
   return !isSubordinate(block, at, sentence, isCompound);
+}
+
+/** The sentence begins with an infinitive, or it or the one before has another conditional: a world that is imagined. */
+function isImagined({ reading, sentences }: BlockContext, at: number, sentence: Span): boolean {
+  const first = tokenFrom(reading, sentence.start);
+  if (
+    /(?:er|ir|re)$/.test(lowerAt(reading, first)) &&
+    reading.pack.verbs.readVerb(lowerAt(reading, first)).some(({ tense }) => tense === 'infinitive')
+  )
+    return true;
+  const before = sentences[lastStartingAtOrBefore(sentences, sentence.start) - 1];
+  const reach = { start: (before ?? sentence).start, end: sentence.end };
+  return someTokenIn(reading, reach, (token) => token !== at && isConditional(lowerAt(reading, token)));
 }
 
 function standsIn(block: BlockContext, phrases: PhraseSet, sentence: Span): boolean {
@@ -146,6 +177,7 @@ function isSubordinate({ reading }: BlockContext, at: number, sentence: Span, is
     const word = lowerAt(reading, i);
     if (word === 'que' || word === "qu'" || word === 'où' || word === 'comment' || word === 'pourquoi')
       return true;
+    if (word.startsWith('quel')) return true;
     if (!isCompound && (word === 'qui' || word === 'dont' || word === 'laquelle' || word === 'lequel'))
       return true;
     if (word === ';' || word === ':') return false;

@@ -3,8 +3,8 @@ import { message, type Fix } from '../finding';
 import { quotedWords, type QuotedWords } from '../quotedWords';
 import type { Rule } from '../rule';
 
-/** A quoted word alone is a distance kept, not somebody's words. */
-const FEWEST_WORDS = 2;
+/** One or two quoted words are a distance kept, not somebody's words. */
+const FEWEST_WORDS = 3;
 /** No headline quotes more; comparing stays short. */
 const MOST_WORDS = 100;
 /** A fix offers the quotations of the body that share at least this part of the headline's words. */

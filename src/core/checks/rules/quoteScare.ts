@@ -48,6 +48,14 @@ function isShort({ reading }: BlockContext, inner: Span): boolean {
   return words > 0 && words <= MOST_WORDS;
 }
 
+/** Names of movements that the press writes in quotation marks. */
+const SET_PHRASES: ReadonlySet<string> = new Set([
+  'gilets jaunes',
+  'gilet jaune',
+  'yellow vests',
+  'casques bleus',
+]);
+
 /** A capital inside marks is a title, a name, a placard or a sentence. */
 function isLowerCase(text: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at++) if (classOf(text.charCodeAt(at)) === CharClass.upper) return false;
@@ -63,10 +71,27 @@ function isExempt(block: BlockContext, quotation: Span): boolean {
   const inner = text.slice(quotation.start + 1, quotation.end - 1).trim();
   const after = text.slice(quotation.end, quotation.end + 3);
   const first = tokenFrom(reading, quotation.start);
-  const isSpokenOf = ['de', 'dit', 'dits', 'dite', 'dites', 'comme', 'called', 'as', 'so-called'].includes(
-    lowerAt(reading, first - 1),
+  const isSpokenOf = [
+    'de',
+    'dit',
+    'dits',
+    'dite',
+    'dites',
+    'comme',
+    'called',
+    'as',
+    'so-called',
+    'littéralement',
+    'literally',
+    'celui',
+    'celle',
+  ].includes(lowerAt(reading, first - 1));
+  return (
+    isSpokenOf ||
+    SET_PHRASES.has(inner.toLowerCase()) ||
+    /^\s?[(–—-]/.test(after) ||
+    /[^a-zà-ÿœæ'’ -]/i.test(inner)
   );
-  return isSpokenOf || /^\s?\(/.test(after) || /[^a-zà-ÿœæ'’ -]/i.test(inner);
 }
 
 function fixesOf({ text, language }: BlockContext, quotation: Span, inner: Span): Fix[] {

@@ -1,6 +1,6 @@
 import { fold } from '../../text/folding';
 import { isSpace, type Span } from '../../text/span';
-import type { Attribution } from '../../attribution/attribution';
+import type { Attribution, Source } from '../../attribution/attribution';
 import type { ArticleBlock, ArticleContext } from '../articleContext';
 import { sentenceAt } from '../blockContext';
 import { message, type Fix } from '../finding';
@@ -28,11 +28,24 @@ export const quoteSpeakersMixed: Rule = {
       let last: Attribution | undefined;
       for (const attribution of article.attributionsIn(i)) {
         const [first] = attribution.content;
+        const { source } = attribution;
         const speaker = speakerOf(article, attribution);
-        if (attribution.form !== 'direct' || !first || speaker === undefined || !isLong(article, first))
+        if (
+          attribution.form !== 'direct' ||
+          !first ||
+          !source ||
+          speaker === undefined ||
+          !isLong(article, first)
+        )
           continue;
         const before = last && speakerOf(article, last);
-        if (last?.source && before !== undefined && isOther(before, speaker) && first.start >= block.start) {
+        if (
+          last?.source &&
+          before !== undefined &&
+          isOther(before, speaker) &&
+          !mayBeOne(last.source, source) &&
+          first.start >= block.start
+        ) {
           const fix = splitFix(article, block, first, last);
           report({
             start: first.start,
@@ -47,6 +60,11 @@ export const quoteSpeakersMixed: Rule = {
     });
   },
 };
+
+/** One is named and the other a function: « l'économiste » may be the person named before. */
+function mayBeOne(a: Source, b: Source): boolean {
+  return (a.entity === undefined) !== (b.entity === undefined);
+}
 
 /** « le maire Paul Noël » and « le maire » may be one. */
 function isOther(a: string, b: string): boolean {

@@ -40,7 +40,7 @@ export const quoteUnattributed: Rule = {
         !isNoStatement(block, quotation),
     );
     return long
-      .filter((quotation) => !hasCueNearby(block, quotation))
+      .filter((quotation) => !hasCueNearby(block, quotation) && !isGoverned(block, quotation))
       .map(({ start, end }) => ({ start, end, kind: 'orphan' }));
   },
   checkArticle(article, report) {
@@ -50,7 +50,12 @@ export const quoteUnattributed: Rule = {
     if (candidates.length === 0 || isInterview(article)) return;
     for (const { mark, block } of candidates) {
       const place = inArticle(article.blocks[block] ?? mark, mark);
-      if (isAttributed(article, block, place) || isIntroduced(article, block, mark)) continue;
+      if (
+        isAttributed(article, block, place) ||
+        isIntroduced(article, block, mark) ||
+        isNearSource(article, block, mark)
+      )
+        continue;
       report({ ...place, message: message(messages.orphan), fixes: attributionFixes(article, place) });
     }
   },
@@ -68,10 +73,52 @@ function hasCueNearby(block: BlockContext, quotation: Span): boolean {
   const own = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? text.length };
   const next = { start: own.end, end: sentences[last + 1]?.end ?? text.length };
   const isOutside = (token: number) => !isQuoted(reading.quotations, spanOfTokens(reading, token, token));
+  const isIncise = (token: number) =>
+    text.charAt(reading.tokens.starts[token - 1] ?? 0) === ',' &&
+    hasClass(reading, token, WordClass.cueFinite);
   return (
+    someTokenIn(reading, quotation, isIncise) ||
     block.find(sourceMarkers).some((marker) => overlaps(marker, { start: own.start, end: next.end })) ||
     someTokenIn(reading, own, (token) => hasClass(reading, token, CUES) && isOutside(token)) ||
     someTokenIn(reading, next, (token) => isReporting(reading, token) && isOutside(token))
+  );
+}
+
+/** The quotation goes on with what a speaker said in the paragraph before, or is a turn of an interview. */
+function isGoverned({ attributions }: BlockContext, quotation: Span): boolean {
+  return attributions.some(
+    ({ content, carried, continues, isTurn }) =>
+      (carried === true || continues === true || isTurn === true) &&
+      content.some((piece) => overlaps(piece, quotation)),
+  );
+}
+
+/** Whether the sentence before or after, in the next paragraph too, gives something to a source. */
+function isNearSource(article: ArticleContext, index: number, mark: Span): boolean {
+  const { blocks } = article;
+  const block = blocks[index];
+  if (!block) return false;
+  const { sentences } = block.check;
+  const first = lastStartingAtOrBefore(sentences, mark.start);
+  const last = lastStartingAtOrBefore(sentences, mark.end - 1);
+  const before = first > 0 ? sentences[first - 1] : undefined;
+  const after = sentences[last + 1];
+  const above = blocks[index - 1];
+  const below = blocks[index + 1];
+  const start = before
+    ? block.start + before.start
+    : above
+      ? above.start + (above.check.sentences.at(-1)?.start ?? 0)
+      : 0;
+  const end = after
+    ? block.start + after.end
+    : below
+      ? below.start + (below.check.sentences[0]?.end ?? 0)
+      : block.end;
+  return [index - 1, index, index + 1].some((i) =>
+    article
+      .attributionsIn(i)
+      .some(({ source, cue }) => source && (cue ?? source).start >= start && (cue ?? source).start < end),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../attribution/attribution';
 import type { Entity } from '../../entities/mention';
+import { fold } from '../../text/folding';
 import { contains, type Span } from '../../text/span';
 import { marksOf, type ArticleContext } from '../articleContext';
 import { lastStartingAtOrBefore, sentenceAt } from '../blockContext';
@@ -62,7 +63,8 @@ function reportPerson(
   report: Parameters<NonNullable<Rule['checkArticle']>>[1],
 ): void {
   const limit = endOfSentence(article, attribution);
-  const until = person.mentions.filter(({ start }) => start < limit);
+  const namesake = namesakeOf(article, person, limit);
+  const until = [...person.mentions, ...(namesake?.mentions ?? [])].filter(({ start }) => start < limit);
   const mention = until.find((candidate) => contains(source, candidate));
   if (!mention) return;
   const names = until.map(({ start, end }) => article.text.slice(start, end));
@@ -81,6 +83,22 @@ function reportPerson(
     message: message(template, word),
     fixes: [completeFix(article, person, mention, isShort, isUnknown)],
   });
+}
+
+/** Another entry of the same family name, read as somebody else, is given the benefit of the doubt. */
+function namesakeOf({ entities }: ArticleContext, person: Entity, limit: number): Entity | undefined {
+  const family = lastWord(person.name);
+  return entities.find(
+    (other) =>
+      other !== person &&
+      other.type === 'person' &&
+      lastWord(other.name) === family &&
+      (other.mentions[0]?.start ?? limit) < limit,
+  );
+}
+
+function lastWord(name: string): string {
+  return fold(name).split(/\s+/).at(-1) ?? '';
 }
 
 function endOfSentence({ blocks }: ArticleContext, { source, content }: Attribution): number {

@@ -93,7 +93,8 @@ function isSlip(one: string, other: string, isFirstName: boolean): boolean {
   if (shortest < SHORTEST || a.charAt(0) !== b.charAt(0) || /[^\p{L}-]/u.test(a + b)) return false;
   if (a === `${b}s` || b === `${a}s`) return false;
   if (isFirstName && isOtherGender(a, b)) return false;
-  return editDistance(a, b, shortest > SHORTEST ? 2 : 1) <= 2;
+  const limit = shortest > SHORTEST ? 2 : 1;
+  return editDistance(a, b, limit) <= limit;
 }
 
 /** Jean and Jeanne, Simon and Simone, Paul and Paula are two people. */

@@ -1,5 +1,6 @@
 import { fold } from '../../text/folding';
 import { sentenceAt, isQuoted, type BlockContext } from '../blockContext';
+import { lowerAt } from '../blockTokens';
 import { beginsWithVowel, cueVerbs, formOf, needsVowel, type CueVerb } from '../cueVerbs';
 import { message, type Fix } from '../finding';
 import type { PhraseSet } from '../phrases';
@@ -45,7 +46,7 @@ export const verbLoaded: Rule = {
   phrases: [courtWords],
   checkBlock(block, report) {
     for (const verb of cueVerbs(block, 'loaded')) {
-      if (isProper(block, verb) || isAccepted(block, verb)) continue;
+      if (!isReport(block, verb) || isProper(block, verb) || isAccepted(block, verb)) continue;
       const { start, end } = verb;
       report({
         start,
@@ -61,6 +62,41 @@ export const verbLoaded: Rule = {
     }
   },
 };
+
+/** Not « reconnaître l'indépendance », « vanter un produit » or the infinitive of « il est faux de prétendre ». */
+function isReport(
+  { reading, text }: BlockContext,
+  { token, reading: verb, attribution, end }: CueVerb,
+): boolean {
+  if (verb.tense === 'infinitive') return false;
+  if (REFLEXIVE.has(verb.lemma))
+    return [1, 2, 3].some((back) => /^s[e'’]$/.test(lowerAt(reading, token - back)));
+  if (
+    !/^(?:reconnaître|admettre|admit|recogni[sz]e|claim)$/.test(verb.lemma) ||
+    attribution.form === 'direct'
+  )
+    return true;
+  const next = lowerAt(reading, token + 1);
+  if (verb.lemma === 'claim') return next !== 'for';
+  const isQuotation = /^\s*[«“"]/.test(text.slice(end, end + 3));
+  return isQuotation || [next, lowerAt(reading, token + 2)].some((word) => SAYING.has(word));
+}
+
+/** What follows a verb that admits a statement, and not a thing. */
+const SAYING: ReadonlySet<string> = new Set([
+  'que',
+  "qu'",
+  'avoir',
+  'être',
+  'that',
+  'he',
+  'she',
+  'it',
+  'they',
+  'there',
+  'having',
+  'being',
+]);
 
 /** A confession to justice, a document that reveals, a claim of responsibility. */
 function isProper(block: BlockContext, { start, reading, attribution }: CueVerb): boolean {

@@ -1,9 +1,22 @@
 import { cueVerbs, formOf, needsVowel, type CueVerb } from '../cueVerbs';
 import type { BlockContext } from '../blockContext';
 import { lowerAt } from '../blockTokens';
+import { overlaps } from '../../text/span';
 import { message, type Fix } from '../finding';
 import type { Rule } from '../rule';
 import { placeholder } from '../snippets';
+
+/** Verbs of thought that the rule is about; « vouloir » counts as « veut que » only. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'croire',
+  'penser',
+  'espérer',
+  'vouloir',
+  'believe',
+  'think',
+  'hope',
+  'feel',
+]);
 
 const messages = {
   mind: 'What somebody says can be known, not what they think: “{0}”.',
@@ -18,7 +31,7 @@ export const verbMindreading: Rule = {
   messages,
   checkBlock(block, report) {
     for (const verb of cueVerbs(block, 'mindReading')) {
-      if (isWish(block, verb)) continue;
+      if (!COUNTED.has(verb.reading.lemma) || !isFinite(verb) || !isStatement(block, verb)) continue;
       const { start, end } = verb;
       report({
         start,
@@ -30,11 +43,32 @@ export const verbMindreading: Rule = {
   },
 };
 
-/** « veut partir » is an intention: « vouloir » counts as « veut que » only. */
-function isWish({ reading }: BlockContext, { reading: { lemma }, token }: CueVerb): boolean {
-  if (lemma !== 'vouloir' && lemma !== 'want') return false;
-  const next = lowerAt(reading, token + 1);
-  return next !== 'que' && next !== "qu'";
+function isFinite({ reading: { tense } }: CueVerb): boolean {
+  return tense !== 'infinitive' && tense !== 'gerund';
+}
+
+/**
+ * « croit que … » and quotations: « espère gagner » is an intention that anybody can see, and what stands inside another
+ * statement (« dit qu'il croit ») is said.
+ */
+function isStatement(block: BlockContext, verb: CueVerb): boolean {
+  const { reading, attributions } = block;
+  const isSaid = attributions.some(
+    (other) =>
+      other !== verb.attribution && other.source && other.content.some((piece) => overlaps(piece, verb)),
+  );
+  if (isSaid || isFirstPerson(block, verb)) return false;
+  if (verb.attribution.form === 'direct') return true;
+  const { lemma } = verb.reading;
+  const ahead = [1, 2].map((step) => lowerAt(reading, verb.token + step));
+  if (block.language === 'en') return lemma !== 'want' && ahead[0] !== 'to' && ahead[0] !== 'for';
+  return ahead.some((word) => word === 'que' || word === "qu'");
+}
+
+const FIRST_PERSON: ReadonlySet<string> = new Set(['je', "j'", 'nous', 'i', 'we', '-je', '-nous']);
+
+function isFirstPerson({ reading }: BlockContext, { token }: CueVerb): boolean {
+  return [-2, -1, 1].some((step) => FIRST_PERSON.has(lowerAt(reading, token + step)));
 }
 
 /** « croit » becomes « dit croire », “believes” “says she believes”. */
