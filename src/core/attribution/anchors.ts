@@ -71,15 +71,13 @@ function markedSource(
   }
   const phrase = phraseAt(view, end, high);
   if (!phrase || use === 'sure') return phrase;
-  return isOpinion(view, i, phrase, low, high) ? phrase : undefined;
+  return isOpinion(view, i, phrase, low) ? phrase : undefined;
 }
 
 /** « Pour la maire, … »: a person at the edge of a clause with a comma after it. */
-function isOpinion(view: BlockView, i: number, phrase: TokenRange, low: number, high: number): boolean {
+function isOpinion(view: BlockView, i: number, phrase: TokenRange, low: number): boolean {
   if (!isEdge(view, i - 1, low)) return false;
-  const next = markAt(view, phrase.to);
-  const isClosed = next === ',' || (phrase.to >= high - 1 && i > low + 4);
-  if (!isClosed) return false;
+  if (markAt(view, phrase.to) !== ',') return false;
   const isPronoun =
     phrase.to - phrase.from === 1 && (view.word(phrase.from) & GrammarWord.strongPronoun) !== 0;
   return isPronoun || isPerson(view, phrase);
@@ -96,7 +94,9 @@ function isPerson(view: BlockView, { from, to }: TokenRange): boolean {
 
 function isEdge(view: BlockView, i: number, low: number): boolean {
   return (
-    i < low || markAt(view, i) !== '' || (view.word(i) & (GrammarWord.coordinator | GrammarWord.that)) !== 0
+    i < low ||
+    ',;:—–('.includes(markAt(view, i) || ' ') ||
+    (view.word(i) & (GrammarWord.coordinator | GrammarWord.that)) !== 0
   );
 }
 
@@ -153,14 +153,15 @@ function hasComplement(view: BlockView, i: number, high: number): boolean {
 
 /** A cue after its statement, with its source after it or, in English, before it. */
 function readPost(view: BlockView, group: VerbGroup, low: number, high: number): Anchor | undefined {
-  if (group.kind !== 'finite' && group.kind !== 'participle') return undefined;
+  if (group.kind === 'infinitive' || group.kind === 'gerund') return undefined;
   const base = { from: group.from, to: group.to, group, kind: 'post' } as const;
   if (group.inverted >= 0) return readInverted(view, group, high);
+  if (group.frames & Frame.inverted || group.kind === 'passive') return undefined;
   const edge = group.subjectEnd - 1;
   if (group.kind === 'participle') return undefined;
   if (group.frames & Frame.quote && edge > low && closesStatement(view, edge)) {
     const start = skipAdverbials(view, group.to, high);
-    const after = phraseAt(view, overAdjuncts(view, start, high), high, isPluralVerb(view, group));
+    const after = phraseAt(view, startOfSource(view, start, edge, high), high, isPluralVerb(view, group));
     if (after && isPostSource(view, after, edge, start, low, high))
       return { ...base, after, begin: group.from, end: after.to };
   }
@@ -172,15 +173,22 @@ function readInverted(view: BlockView, group: VerbGroup, high: number): Anchor |
   const { inverted } = group;
   const end = Math.max(group.to, inverted + 1);
   const base = { from: group.from, to: group.to, group, kind: 'post', begin: group.from } as const;
-  if (view.word(inverted) & GrammarWord.vague) {
+  if (view.word(inverted) & GrammarWord.vague || group.kind === 'passive') {
     const inner = skipAdverbials(view, end, high);
     const phrase =
       view.word(inner) & GrammarWord.adjunct || view.word(inner) & GrammarWord.of
-        ? phraseAt(view, inner + 1, high)
+        ? phraseAt(view, overLinks(view, inner + 1), high)
         : undefined;
     if (phrase && hasSourceNoun(view, phrase)) return { ...base, after: phrase, end: phrase.to };
   }
-  return { ...base, after: { from: inverted, to: inverted + 1 }, end };
+  return group.kind === 'passive'
+    ? { ...base, end }
+    : { ...base, after: { from: inverted, to: inverted + 1 }, end };
+}
+
+/** « auprès de X »: the source after the second preposition. */
+function overLinks(view: BlockView, i: number): number {
+  return view.word(i) & GrammarWord.of && (view.classes(i) & WordClass.determiner) === 0 ? i + 1 : i;
 }
 
 function isPluralVerb(view: BlockView, { from, to, kind }: VerbGroup): boolean {
@@ -190,6 +198,12 @@ function isPluralVerb(view: BlockView, { from, to, kind }: VerbGroup): boolean {
 /** A comma, a dash, a closing mark, a question: what stands between a statement and « dit X ». */
 function closesStatement(view: BlockView, i: number): boolean {
   return view.quoteOf(i) >= 0 || ',?!…–—-'.includes(markAt(view, i) || ' ') || markAt(view, i) === '.';
+}
+
+/** « …, a assuré à la Dépêche, la maire »: after a quotation a comma may stand before the source as well. */
+function startOfSource(view: BlockView, start: number, edge: number, high: number): number {
+  const at = overAdjuncts(view, start, high);
+  return at > start && markAt(view, at) === ',' && view.quoteOf(edge - 1) >= 0 ? at + 1 : at;
 }
 
 function overAdjuncts(view: BlockView, i: number, high: number): number {

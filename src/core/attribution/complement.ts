@@ -97,8 +97,7 @@ function infinitiveAt(view: BlockView, group: VerbGroup, i: number, high: number
   if ((group.frames & Frame.infinitive) === 0 && !isTo) return undefined;
   const at = overPerson(view, i, high, isTo || (group.frames & Frame.addressee) !== 0);
   if (at === undefined) return undefined;
-  const needsQuote =
-    (group.frames & Frame.wish) !== 0 && (group.frames & Frame.that) === 0 && view.grammar.hasClitics;
+  const needsQuote = (group.frames & Frame.wish) !== 0 && view.grammar.hasClitics;
   const word = view.word(at);
   if (word & (GrammarWord.of | GrammarWord.to) && isInfinitive(view, at + 1)) {
     if (word & GrammarWord.to && view.grammar.hasClitics && !isTo) return undefined;
@@ -279,6 +278,14 @@ function distant(view: BlockView, { frames }: VerbGroup, i: number, high: number
       return { from: k, kind: 'clause', needsQuote: false };
     if (frames & Frame.infinitive && word & GrammarWord.of && isInfinitive(view, k + 1))
       return { from: k + 1, kind: 'clause', needsQuote: false };
+    if (
+      frames & Frame.infinitive &&
+      view.grammar.hasClitics &&
+      k > i &&
+      isInfinitive(view, k) &&
+      (frames & Frame.that) !== 0
+    )
+      return { from: k, kind: 'clause', needsQuote: false };
     if (isVerbAt(view, k) || word & GrammarWord.who) return undefined;
   }
   return undefined;

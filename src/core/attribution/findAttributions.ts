@@ -79,7 +79,7 @@ export function findAttributions(
   const view = viewBlock(reading, mentions, quotations);
   const sentences = sentencesOf(view, reading.sentences);
   const drafts: Draft[] = [];
-  const turn = readTurn(view);
+  const turn = reading.role === 'paragraph' ? readTurn(view) : undefined;
   if (turn) drafts.push(turn);
   sentences.forEach((sentence, index) => {
     const found = readSentence(view, sentence, index);

@@ -51,7 +51,10 @@ export function endOfAdverbial(view: BlockView, i: number, high: number): number
   const isDetermined = (view.classes(i) & WordClass.determiner) !== 0 || isNumber(view, i);
   if (!isDetermined) return start;
   for (let k = i + 1; k < Math.min(high, i + 4); k++) {
-    if (view.word(k) & (GrammarWord.timeNoun | GrammarWord.adverbial)) {
+    if (
+      view.word(k) & (GrammarWord.timeNoun | GrammarWord.adverbial) &&
+      (view.mentionOf(k) < 0 || !isCapitalised(view, k))
+    ) {
       k++;
       while (k < high && k < i + 7 && isTimeTail(view, k)) k++;
       return k;
@@ -109,8 +112,17 @@ function hasContent(view: BlockView, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (view.mentionOf(i) >= 0 || isAddress(view, i) || isNumber(view, i)) return true;
     else if (isWord(view, i) && (view.classes(i) & WordClass.functionWord) === 0) return true;
-    else if (view.word(i) & GrammarWord.vague) return true;
+    else if (view.word(i) & GrammarWord.vague || isOneOf(view, i)) return true;
   return false;
+}
+
+/** « l'un d'entre eux », « l'une d'elles ». */
+function isOneOf(view: BlockView, i: number): boolean {
+  return (
+    (view.classes(i) & WordClass.determiner) !== 0 &&
+    (view.classes(i - 1) & WordClass.determiner) !== 0 &&
+    isLink(view, i + 1)
+  );
 }
 
 function endOfPhraseAt(view: BlockView, start: number, limit: number, isPlural: boolean): number {
@@ -260,6 +272,7 @@ function startsClause(view: BlockView, i: number, limit: number): boolean {
 /** Prepositions that stay inside a phrase: « secrétaire d'État au Numérique », “secretary for housing”. */
 function attaches(view: BlockView, i: number): boolean {
   const before = view.classes(i - 1);
+  if (isLink(view, i - 1)) return true;
   if (view.mentionOf(i - 1) >= 0) return false;
   if (view.word(i) & GrammarWord.to || view.grammar.phrasePrepositions.has(lowerAt(view, i)))
     return (
@@ -354,6 +367,8 @@ function phraseEndingAt(view: BlockView, i: number, low: number): TokenRange | u
   if (markAt(view, last) !== '' && !isClosingName(view, last)) return undefined;
   if (isVerbAt(view, last) || isTrailing(view, last)) return undefined;
   const from = startOfPhrase(view, i, low);
+  if (from < i && endOfAdverbial(view, from, i) >= i)
+    return from > low ? phraseBefore(view, from, low) : undefined;
   return from < i && hasContent(view, from, i) ? { from, to: i } : undefined;
 }
 
@@ -509,12 +524,17 @@ function beforeParenthesis(view: BlockView, comma: number, low: number): TokenRa
       return i > low ? phraseEndingAt(view, i, low) : undefined;
     if (fallback || i <= low) continue;
     const before = phraseEndingAt(view, i, low);
-    if (!before || !hasSourceNoun(view, before)) continue;
+    if (!before || !hasSourceNoun(view, before) || isAdjunctObject(view, before, low)) continue;
     const inside = phraseAt(view, first, comma);
     const isTitle = inside !== undefined && inside.to >= comma && hasSourceNoun(view, inside);
     fallback = isTitle ? { from: before.from, to: inside.to } : before;
   }
   return fallback ?? phraseEndingAt(view, comma, low);
+}
+
+/** « dans les colonnes du Figaro »: the object of a preposition is no subject. */
+function isAdjunctObject(view: BlockView, { from }: TokenRange, low: number): boolean {
+  return from > low && (view.word(from - 1) & GrammarWord.adjunct) !== 0;
 }
 
 /** The subject of the sentence from `low` on: what stands first after adverbials and connectives. */

@@ -317,7 +317,7 @@ function readPreStatement(
 ): Draft | undefined {
   const anchor = anchors[i];
   const group = anchor?.group;
-  if (!anchor || !group) return undefined;
+  if (!anchor || !group || group.frames & Frame.inverted) return undefined;
   if (group.kind === 'participle' || (group.kind === 'passive' && !isPassiveReport(group)))
     return readPassive(view, sentence, index, anchor, group);
   if (group.kind === 'passive' && (group.frames & Frame.addressee) === 0) {
@@ -337,6 +337,8 @@ function readPreStatement(
   if (group.kind === 'infinitive' && !isReportingInfinitive(view, group, sentence, complement.kind, range))
     return undefined;
   if (!source && group.kind !== 'passive') return undefined;
+  const quoted = complement.kind === 'phrase' ? quotationAfter(view, range, sentence.to) : undefined;
+  if (quoted) return draftOf(anchor, source, [quoted], true, index);
   const isQuotation = complement.kind === 'quotation';
   return draftOf(
     anchor,
@@ -349,6 +351,13 @@ function readPreStatement(
     isQuotation,
     index,
   );
+}
+
+/** « Il dénonce un oubli : “…” »: what is said is the quotation after the colon. */
+function quotationAfter(view: BlockView, { to }: TokenRange, high: number): TokenRange | undefined {
+  if (markAt(view, to) !== ':' || view.quoteOf(to + 1) < 0) return undefined;
+  const end = endOfQuotation(view, to + 1, high);
+  return markAt(view, end) === ',' ? undefined : { from: to + 1, to: end };
 }
 
 /** A later cue with its own subject bounds the search for the statement. */

@@ -255,7 +255,7 @@ function simple(
     kind,
     frames,
     inverted: -1,
-    isNegated: before.isNegated || (view.classes(head + 1) & WordClass.negation) !== 0,
+    isNegated: before.isNegated || isNegatedAfter(view, head + 1),
     isModal: false,
     subjectEnd: before.end,
   };
@@ -298,6 +298,13 @@ function isGovernedBy(view: BlockView, from: number, head: number): boolean {
 /** An infinitive form; where it is the plural present as well, “to” or a modal tells. */
 function isInfinitiveAt(view: BlockView, i: number): boolean {
   return view.grammar.hasClitics || (view.word(i - 1) & GrammarWord.to) !== 0;
+}
+
+/** “says not”, « ne dit pas ». */
+function isNegatedAfter(view: BlockView, i: number): boolean {
+  if ((view.classes(i) & WordClass.negation) === 0) return false;
+  // « affirme ne pas savoir »: the negation is the infinitive's.
+  return !view.grammar.hasClitics || !lowerAt(view, i).startsWith('n');
 }
 
 /** Whether a form that may be a noun stands where a noun does. */

@@ -107,12 +107,20 @@ export function buildLexicon(
   { cues, light, others, formsOf }: VerbSource,
 ): ReadonlyMap<string, number> {
   const lexicon = wordBits([...lists, ...names]);
+  for (const [bits, words] of names)
+    if (bits & WordClass.role) for (const role of split(words)) addPlural(lexicon, role);
   const add = (form: string, bits: number): void => void lexicon.set(form, (lexicon.get(form) ?? 0) | bits);
   for (const lemma of lemmasOf(cues)) for (const [form, bits] of formsOf(lemma)) add(form, bits);
   for (const [, lemma] of light) for (const [form, bits] of formsOf(lemma)) add(form, bits);
   for (const lemma of split(others))
     for (const [form, bits] of formsOf(lemma)) if (bits & WordClass.verb) add(form, WordClass.verb);
   return lexicon;
+}
+
+/** « représentants »: several holders of a function are a group. */
+function addPlural(lexicon: Map<string, number>, role: string): void {
+  const plural = /[sxz]$/.test(role) ? role : `${role}s`;
+  lexicon.set(plural, (lexicon.get(plural) ?? 0) | WordClass.group);
 }
 
 /** A verb book over a conjugator; the table of forms is made at the first `readVerb`. */

@@ -35,6 +35,8 @@ export const Frame = {
   ambiguous: 1 << 14,
   /** A thought, wish or plan: reported only with quoted words or a clause (a bare intention is no statement). */
   wish: 1 << 15,
+  /** Reports only with its subject after it: « a-t-on appris ». */
+  inverted: 1 << 16,
 } as const;
 
 /** Verbs with the same frames: bits and lemmas separated by white space. */
@@ -61,11 +63,12 @@ const LETTERS: Readonly<Record<string, number>> = {
   v: Frame.passive,
   m: Frame.ambiguous,
   u: Frame.wish,
+  e: Frame.inverted,
 };
 
 /**
  * The bits that a string of letters stands for: q quote, t that, i infinitive, o object, w quoted object, a to-infinitive,
- * s question, p of, n about, r reflexive, c predicate, d addressee, x accusation, v passive, m ambiguous, u wish.
+ * s question, p of, n about, r reflexive, c predicate, d addressee, x accusation, v passive, m ambiguous, u wish, e inverted.
  */
 export function frames(letters: string): number {
   let bits = 0;

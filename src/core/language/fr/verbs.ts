@@ -47,6 +47,7 @@ export const frenchCues: readonly FrameList[] = [
   [frames('tis'), 'envisager imaginer supposer présumer subodorer soupçonner'],
   [frames('tov'), 'craindre redouter'],
   [frames('tn'), 'tabler parier'],
+  [frames('qe'), 'apprendre lire'],
   [frames('qtn'), 'insister épiloguer disserter gloser'],
   [frames('qtp'), 'convenir témoigner attester'],
   [frames('ti'), 'démontrer établir révéler estimer'],

@@ -132,7 +132,7 @@ export const frenchGrammar: readonly WordList[] = [
   [
     GrammarWord.adjunct,
     `dans lors selon depuis pendant après avant devant sous sur chez durant malgré outre sauf hormis suite grâce face dès
-    en vers à au aux par pour avec sans contre parmi`,
+        en vers à au aux par pour avec sans contre parmi auprès outre contrairement quant concernant via hors loin près`,
   ],
   [GrammarWord.vague, "on certains certaines beaucoup nombreux plusieurs autres d'autres -on -t-on"],
   [
