@@ -1,9 +1,9 @@
-/** Called by VS Code when the extension is first needed. */
-export function activate(): void {
-  // Features register themselves here.
-}
+import type * as vscode from 'vscode';
+import { features } from './features';
+import { createServices } from './services/services';
 
-/** Called by VS Code before the extension host ends. */
-export function deactivate(): void {
-  // Everything is disposed through the context's subscriptions.
+/** Called by VS Code when an article is opened or a command of the extension is called. */
+export function activate(context: vscode.ExtensionContext): void {
+  const services = createServices(context);
+  context.subscriptions.push(services, ...features.map((activateFeature) => activateFeature(services)));
 }

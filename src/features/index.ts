@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Services } from '../services/services';
 import { activateChecks } from './checks';
 import { activateContextKeys } from './contextKeys';
+import { activateFileProblems } from './fileProblems';
 import { activateHighlighting } from './highlighting';
 import { activateHovers } from './hovers';
 import { activateMentions } from './mentions';
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   activateContextKeys,
   activateHighlighting,
   activateChecks,
+  activateFileProblems,
   activateQuickFixes,
   activateHovers,
   activateOutline,
