@@ -1,5 +1,11 @@
 import type { ArticleStructure, BlockRole } from './article/structure';
-import { readStructure } from './article/readStructure';
+import {
+  correctAttributions,
+  correctMentions,
+  noJudgements,
+  type Judgements,
+} from './annotations/judgements';
+import { createStructureReader } from './article/readStructure';
 import { assembleAttributions } from './attribution/assembleAttributions';
 import type { Attribution } from './attribution/attribution';
 import {
@@ -14,7 +20,6 @@ import { checkBlock } from './checks/checkBlock';
 import type { ArticleBlock } from './checks/articleContext';
 import type { Finding } from './checks/finding';
 import type { RuleOptions } from './checks/ruleOptions';
-import { applyCorrections, type Correction } from './entities/corrections';
 import type { DeskNames } from './entities/deskNames';
 import type { EntityModel } from './entities/entityModel';
 import { createMentionFinder } from './entities/findMentions';
@@ -25,7 +30,7 @@ import type { Language } from './language/language';
 import { languagePack } from './language/packs';
 import { createBlockReader } from './reading';
 import { Lexicon, MAX_FORMS } from './text/lexicon';
-import { shift, type Span } from './text/span';
+import type { Span } from './text/span';
 
 /** One block at its place in the article; what was found in it counts from `start`, and is kept while only its place changes. */
 export interface AnalysedBlock extends ArticleBlock {
@@ -70,11 +75,11 @@ export interface AnalyserOptions {
 export interface Analyser {
   /**
    * The analysis of `text`. Blocks that the last call already knew are reused, so that an edit costs the paragraphs it
-   * touches. `corrections` are a person's words on entities, at offsets of `text`.
+   * touches. `judgements` are a person's words on names and statements, at offsets of `text`.
    */
-  analyse(text: string, corrections?: readonly Correction[]): ArticleAnalysis;
+  analyse(text: string, judgements?: Judgements): ArticleAnalysis;
   /** The same in steps of a few thousand characters: between two steps the caller may wait or give up. */
-  analyseInSteps(text: string, corrections?: readonly Correction[]): Generator<undefined, ArticleAnalysis>;
+  analyseInSteps(text: string, judgements?: Judgements): Generator<undefined, ArticleAnalysis>;
   /** How many blocks were analysed (not reused) so far. */
   readonly blocksAnalysed: number;
 }
@@ -86,13 +91,14 @@ const STEP = 8_192;
 
 /** Makes an analyser. It keeps the last analysis it made and the word forms it met. */
 export function createAnalyser(options: AnalyserOptions): Analyser {
+  const readStructure = createStructureReader();
   let reader: LanguageReader | undefined;
   let previous: readonly AnalysedBlock[] = [];
   let blocksAnalysed = 0;
 
   function* analyseInSteps(
     text: string,
-    corrections: readonly Correction[] = [],
+    judgements: Judgements = noJudgements,
   ): Generator<undefined, ArticleAnalysis> {
     const structure = readStructure(text);
     const language = options.language === 'auto' ? detectLanguage(text) : options.language;
@@ -121,11 +127,11 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
       }
     }
     previous = blocks;
-    return assemble(text, language, structure, blocks, corrections, options);
+    return assemble(text, language, structure, blocks, judgements, options);
   }
 
   return {
-    analyse: (text, corrections) => runToEnd(analyseInSteps(text, corrections)),
+    analyse: (text, judgements) => runToEnd(analyseInSteps(text, judgements)),
     analyseInSteps,
     get blocksAnalysed() {
       return blocksAnalysed;
@@ -252,33 +258,18 @@ function assemble(
   language: Language,
   structure: ArticleStructure,
   blocks: readonly AnalysedBlock[],
-  corrections: readonly Correction[],
+  judgements: Judgements,
   { rules }: AnalyserOptions,
 ): ArticleAnalysis {
   const corrected = blocks.map(({ start, end, text: blockText, role, mentions }) => ({
     start,
     text: blockText,
     role,
-    mentions: correctionsIn(corrections, start, end, mentions),
+    mentions: correctMentions(mentions, judgements, { start, end }),
   }));
   const { mentions, entities } = linkMentions(corrected);
-  const attributions = assembleAttributions(blocks, { mentions, entities });
+  const names = { mentions, entities };
+  const attributions = correctAttributions(assembleAttributions(blocks, names), judgements, names);
   const found = { text, language, structure, blocks, mentions, entities, attributions };
   return { ...found, findings: checkArticle(found, rules) };
-}
-
-/** The mentions of a block after a person's corrections inside it. */
-function correctionsIn(
-  corrections: readonly Correction[],
-  start: number,
-  end: number,
-  mentions: readonly Mention[],
-): readonly Mention[] {
-  const here = corrections.filter((correction) => start <= correction.start && correction.end <= end);
-  return here.length === 0
-    ? mentions
-    : applyCorrections(
-        mentions,
-        here.map((correction) => shift(correction, -start)),
-      );
 }

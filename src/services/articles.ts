@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { createAnalyser, type Analyser, type AnalyserOptions, type ArticleAnalysis } from '../core/analysis';
-import type { Correction } from '../core/entities/corrections';
+import type { Judgements } from '../core/annotations/judgements';
 import type { SettingsService } from './settings';
 
 /** An article as it was last analysed. */
@@ -15,8 +15,8 @@ export interface AnalysedArticle {
 export interface ArticleContext {
   /** Models, desk and rules for an article, as they stand now. */
   readonly optionsFor: (document: vscode.TextDocument) => Promise<AnalyserOptions>;
-  /** A person's words on the entities of an article, at offsets of its present text. */
-  readonly correctionsFor: (document: vscode.TextDocument) => Promise<readonly Correction[]>;
+  /** A person's words on the names and statements of an article, at offsets of its present text. */
+  readonly judgementsFor: (document: vscode.TextDocument) => Promise<Judgements>;
 }
 
 interface Entry {
@@ -25,6 +25,8 @@ interface Entry {
   latest?: AnalysedArticle;
   running?: Promise<AnalysedArticle>;
   timer?: ReturnType<typeof setTimeout>;
+  /** What people said of its names or statements changed since the last analysis. */
+  isOutdated?: boolean;
 }
 
 /** Documents of these schemes are views of something, never articles. */
@@ -94,19 +96,27 @@ export class ArticleService implements vscode.Disposable {
     if (!this.isArticle(document)) return undefined;
     const entry = this.#entryOf(document);
     for (;;) {
-      if (entry.latest?.version === document.version && entry.analyser) return entry.latest;
+      if (entry.latest?.version === document.version && entry.analyser && !entry.isOutdated)
+        return entry.latest;
       const article = await (entry.running ??= this.#run(entry).finally(() => delete entry.running));
-      if (article.version === document.version || document.isClosed) return article;
+      if ((article.version === document.version && !entry.isOutdated) || document.isClosed) return article;
     }
   }
 
   /** Analyses every open article anew: what analyses depend on has changed. */
-  refresh(document?: vscode.TextDocument): void {
+  refresh(): void {
     for (const entry of this.#entries.values()) {
-      if (document && entry.document !== document) continue;
       delete entry.analyser;
       this.#schedule(entry, 0);
     }
+  }
+
+  /** Joins an article's analysis anew: what people said of its names or statements has changed. */
+  judge(document: vscode.TextDocument): void {
+    const entry = this.#entries.get(document.uri.toString());
+    if (!entry) return;
+    entry.isOutdated = true;
+    this.#schedule(entry, 0);
   }
 
   dispose(): void {
@@ -152,9 +162,10 @@ export class ArticleService implements vscode.Disposable {
   async #run(entry: Entry): Promise<AnalysedArticle> {
     const { document } = entry;
     entry.analyser ??= createAnalyser(await this.#context.optionsFor(document));
-    const corrections = await this.#context.correctionsFor(document);
+    entry.isOutdated = false;
+    const judgements = await this.#context.judgementsFor(document);
     const { version } = document;
-    const steps = entry.analyser.analyseInSteps(document.getText(), corrections);
+    const steps = entry.analyser.analyseInSteps(document.getText(), judgements);
     for (let sliceStart = performance.now(); ;) {
       const step = steps.next();
       if (step.done) {

@@ -4,6 +4,7 @@ import type { AnnotationPorts } from '../core/annotations/model';
 import { ArticleService } from './articles';
 import { AuthorService } from './author';
 import { DeskService } from './desk';
+import { PendingChanges } from './pendingChanges';
 import { ResourceService } from './resources';
 import { SettingsService } from './settings';
 import { SidecarService } from './sidecars';
@@ -33,7 +34,7 @@ export function createServices({ extensionUri, workspaceState }: vscode.Extensio
   const desk = new DeskService(log);
   const vocabularies = new VocabularyService(resources, desk, workspaceState);
   const author = new AuthorService(settings);
-  const sidecars = new SidecarService(annotationPorts(author), log);
+  const sidecars = new SidecarService(annotationPorts(author), new PendingChanges(workspaceState), log);
   const workspaceArticles = new WorkspaceArticles();
 
   async function optionsFor({ uri }: vscode.TextDocument): Promise<AnalyserOptions> {
@@ -47,12 +48,12 @@ export function createServices({ extensionUri, workspaceState }: vscode.Extensio
       rules: newsroom.resolveRules(path, { stage: 'draft', rules: checksRules }),
     };
   }
-  const correctionsFor = (document: vscode.TextDocument) => sidecars.corrections(document);
-  const articles = new ArticleService(settings, { optionsFor, correctionsFor }, log);
+  const judgementsFor = (document: vscode.TextDocument) => sidecars.judgements(document);
+  const articles = new ArticleService(settings, { optionsFor, judgementsFor }, log);
 
   const joints = [
     desk.onDidChange(() => articles.refresh()),
-    sidecars.onDidChange((document) => articles.refresh(document)),
+    sidecars.onDidChange((document) => articles.judge(document)),
   ];
   const disposable = vscode.Disposable.from(
     ...joints,

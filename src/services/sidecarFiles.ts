@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sidecarName } from '../core/annotations/sidecar';
+import { readWhole, replaceWhole, type FilePort } from '../core/files/wholeFile';
 
 /** The sidecar of an article. */
 export function sidecarUri(article: vscode.Uri): vscode.Uri {
@@ -11,34 +12,47 @@ export function sidecarUri(article: vscode.Uri): vscode.Uri {
   });
 }
 
-/**
- * The text of a file, undefined where there is none. Where a crash hit between the two steps of `replaceFile`, the new
- * text is read from where it waits.
- */
+/** The text of a file that `replaceFile` wrote, or anybody else; undefined where there is none. Rejects if it is not UTF-8. */
 export async function readTextFile(uri: vscode.Uri): Promise<string | undefined> {
-  const bytes = (await readBytes(uri)) ?? (await readBytes(waitingUri(uri)));
+  const bytes = await readWhole(workspaceFiles, uri);
   return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-/**
- * Replaces a file so that at every moment the old or the new text is whole on disk: the new one is written beside it
- * and takes its place in one step.
- */
+/** Replaces a file so that at every moment the old or the new text is whole on disk. */
 export async function replaceFile(uri: vscode.Uri, text: string): Promise<void> {
-  const waiting = waitingUri(uri);
-  await vscode.workspace.fs.writeFile(waiting, new TextEncoder().encode(text));
-  await vscode.workspace.fs.rename(waiting, uri, { overwrite: true });
+  await replaceWhole(workspaceFiles, uri, new TextEncoder().encode(text));
 }
 
-function waitingUri(uri: vscode.Uri): vscode.Uri {
-  return uri.with({ path: `${uri.path}.new` });
+/** Whether nothing can be saved where `uri` lies. */
+export function isReadOnly({ scheme }: vscode.Uri): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(scheme) === false;
 }
 
-async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+/** Whether there is something at `uri`. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
-    return await vscode.workspace.fs.readFile(uri);
+    await vscode.workspace.fs.stat(uri);
+    return true;
   } catch (error: unknown) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    if (isNotFound(error)) return false;
     throw error;
   }
+}
+
+const workspaceFiles: FilePort<vscode.Uri> = {
+  async read(uri) {
+    try {
+      return await vscode.workspace.fs.readFile(uri);
+    } catch (error: unknown) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  },
+  write: async (uri, bytes) => vscode.workspace.fs.writeFile(uri, bytes),
+  rename: async (from, to) => vscode.workspace.fs.rename(from, to, { overwrite: true }),
+  beside: (uri, ending) => uri.with({ path: uri.path + ending }),
+};
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }

@@ -1,57 +1,41 @@
 import * as vscode from 'vscode';
-import {
-  applicableChange,
-  applyChange,
-  diffSidecars,
-  invertChange,
-  type AnnotationChange,
-} from '../core/annotations/change';
+import { applyChange, diffSidecars, invertChange, type AnnotationChange } from '../core/annotations/change';
+import { judgementsIn, type Judgements } from '../core/annotations/judgements';
+import { emptySidecar, type AnnotationPorts, type Sidecar } from '../core/annotations/model';
 import { mergeSidecars } from '../core/annotations/mergeSidecars';
 import {
-  anchorsOf,
-  emptySidecar,
-  withAnchors,
-  type Annotation,
-  type AnnotationPorts,
-  type Sidecar,
-} from '../core/annotations/model';
-import { moveSpans } from '../core/annotations/moveSpans';
-import { refreshAnchors } from '../core/annotations/refreshAnchors';
-import { resolveAnchors } from '../core/annotations/resolveAnchor';
+  placeSidecar,
+  refreshPlaced,
+  replaceSidecar,
+  sidecarOf,
+  type PlacedAnnotation,
+} from '../core/annotations/placedSidecar';
+import { rebaseChange } from '../core/annotations/rebaseChange';
 import { readSidecar, writeSidecar } from '../core/annotations/sidecar';
-import type { Correction } from '../core/entities/corrections';
-import type { YamlProblem } from '../core/desk/readYaml';
 import type { AnnotatedPlace } from '../core/navigation/stops';
-import type { Span } from '../core/text/span';
-import { readTextFile, replaceFile, sidecarUri } from './sidecarFiles';
+import {
+  applyTo,
+  isOutdated,
+  isSaved,
+  moved,
+  refreshState,
+  refreshText,
+  type OpenSidecar,
+} from './openSidecar';
+import type { PendingChanges } from './pendingChanges';
+import { assertWritable, describeFailure, describeProblem } from './sidecarMessages';
+import { exists, readTextFile, replaceFile, sidecarUri } from './sidecarFiles';
 
-/** An annotation and where its anchors' passages stand now, in the order of `anchorsOf`; undefined: not found. */
-export interface PlacedAnnotation {
-  readonly annotation: Annotation;
-  readonly spans: readonly (Span | undefined)[];
-}
+/** The new state of an article's sidecar, made from the old one. */
+export type SidecarEdit = (sidecar: Sidecar, ports: AnnotationPorts) => Sidecar;
 
-/** An annotation is an orphan when a passage that it is about stands nowhere in the article any more. */
-export function isOrphan({ spans }: PlacedAnnotation): boolean {
-  return spans.some((span) => span === undefined);
-}
+/** What became of a wish to undo: `outdated` where somebody changed the same annotations since. */
+export type UndoOutcome =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'outdated' | 'undone'; readonly articles: readonly vscode.Uri[] };
 
-interface OpenSidecar {
-  readonly document: vscode.TextDocument;
-  /** The text that `places` speaks of. */
-  text: string;
-  /** What the file held when it was last read or written. */
-  base: Sidecar;
-  fileText: string | undefined;
-  sidecar: Sidecar;
-  readonly places: Map<string, readonly (Span | undefined)[]>;
-  /** Passages were lost since anchors were last looked up. */
-  hasLost: boolean;
-  problems: readonly YamlProblem[];
-  isWritable: boolean;
-  readonly undo: AnnotationChange[];
-  writing: Promise<void>;
-}
+/** One command's changes, by article. */
+type Step = readonly { readonly uri: vscode.Uri; readonly change: AnnotationChange }[];
 
 /**
  * Keeps the annotations of open articles: reads their sidecars, moves places with every edit, finds lost ones again,
@@ -63,40 +47,46 @@ export class SidecarService implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
   readonly #ports: AnnotationPorts;
+  readonly #pending: PendingChanges;
   readonly #log: vscode.LogOutputChannel;
+  #undo: Step[] = [];
+  /** The untitled article that was closed last: it may have been saved under a name. */
+  #closedUntitled: { readonly text: string; readonly changes: readonly AnnotationChange[] } | undefined;
   /** Fires when the annotations of an open article changed (not when they only moved). */
   readonly onDidChange = this.#changed.event;
 
-  constructor(ports: AnnotationPorts, log: vscode.LogOutputChannel) {
+  constructor(ports: AnnotationPorts, pending: PendingChanges, log: vscode.LogOutputChannel) {
     this.#ports = ports;
+    this.#pending = pending;
     this.#log = log;
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
-    const reread = (uri: vscode.Uri): void => void this.#reread(uri);
+    const reread = (uri: vscode.Uri): void => this.#settle(this.#reread(uri), uri);
     this.#subscriptions = [
       watcher,
       watcher.onDidChange(reread),
       watcher.onDidCreate(reread),
       watcher.onDidDelete(reread),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
-        this.#move(document, contentChanges),
+      vscode.workspace.onDidChangeTextDocument((event) => this.#move(event)),
+      vscode.workspace.onDidSaveTextDocument((document) =>
+        this.#settle(this.#save(document, true), document.uri),
       ),
-      vscode.workspace.onDidSaveTextDocument((document) => void this.#save(document)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        this.#open.delete(uri.toString());
-        this.#loaded.delete(uri.toString());
+      vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.#rename(oldUri, newUri);
       }),
     ];
   }
 
   /** The annotations of an article with their places; reads the sidecar if that was not done yet. */
   async annotations(document: vscode.TextDocument): Promise<readonly PlacedAnnotation[]> {
-    return placedOf(await this.#load(document));
+    const open = await this.#load(document);
+    refreshState(open);
+    return open.state.placed;
   }
 
   /** The same as far as it is known now. */
   known(document: vscode.TextDocument): readonly PlacedAnnotation[] {
-    const open = this.#loaded.get(document.uri.toString());
-    return open ? placedOf(open) : [];
+    return this.#loaded.get(document.uri.toString())?.state.placed ?? [];
   }
 
   /** The places in the article that people annotated, as stops of the navigation. */
@@ -107,53 +97,91 @@ export class SidecarService implements vscode.Disposable {
     });
   }
 
-  /** What people said of the entities of an article, at their present places. */
-  async corrections(document: vscode.TextDocument): Promise<readonly Correction[]> {
-    const open = await this.#load(document);
-    findLost(open);
-    return placedOf(open).flatMap(({ annotation, spans }): Correction[] => {
-      const [span] = spans;
-      if (annotation.kind !== 'entity' || !span) return [];
-      return annotation.decision === 'rejected'
-        ? [{ ...span, rejected: true }]
-        : [{ ...span, type: annotation.type }];
-    });
+  /** What people said of the names and statements of an article, at their present places. */
+  async judgements(document: vscode.TextDocument): Promise<Judgements> {
+    return judgementsIn(await this.annotations(document));
   }
 
   /**
-   * Changes the annotations of an article: `edit` makes the new state of its sidecar from the old one. The file is
-   * written at once if the article is saved, else with it. Rejects if the sidecar cannot be written.
+   * Changes the annotations of an article. The file is written at once if the article is saved, else with it. Rejects
+   * with a sentence for people if the sidecar must not be written.
    */
-  async change(
-    document: vscode.TextDocument,
-    edit: (sidecar: Sidecar, ports: AnnotationPorts) => Sidecar,
-  ): Promise<void> {
-    const open = await this.#load(document);
-    if (!open.isWritable) throw new Error(unwritable(document.uri, open.problems));
-    const change = diffSidecars(open.sidecar, edit(open.sidecar, this.#ports));
-    if (change.length === 0) return;
-    open.undo.push(change);
-    await this.#apply(open, change);
+  async change(document: vscode.TextDocument, edit: SidecarEdit): Promise<void> {
+    await this.changeAll([{ uri: document.uri, edit }]);
   }
 
-  /** Takes the last change of this session back, as far as nobody changed the same annotations since. False: nothing to undo. */
-  async undo(document: vscode.TextDocument): Promise<boolean> {
-    const open = await this.#load(document);
-    const change = open.undo.pop();
-    if (!change) return false;
-    await this.#apply(open, applicableChange(open.sidecar, invertChange(change)));
-    return true;
+  /**
+   * Changes the annotations of several articles, open or not, as one step of undo. Rejects with the first thing that
+   * went wrong, when all that could be changed is changed.
+   */
+  async changeAll(
+    changes: readonly { readonly uri: vscode.Uri; readonly edit: SidecarEdit }[],
+  ): Promise<void> {
+    const step: Step[number][] = [];
+    const failures: unknown[] = [];
+    for (const { uri, edit } of changes) {
+      try {
+        const change = await this.#changeAt(uri, (before) => diffSidecars(before, edit(before, this.#ports)));
+        if (change.length > 0) step.push({ uri, change });
+      } catch (error: unknown) {
+        failures.push(error);
+      }
+    }
+    if (step.length > 0) this.#undo.push(step);
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** Takes the last change of this session back, as far as nobody changed the same annotations since. */
+  async undo(): Promise<UndoOutcome> {
+    const step = this.#undo.pop();
+    if (!step) return { kind: 'nothing' };
+    let isUndone = false;
+    for (const { uri, change } of [...step].reverse()) {
+      const made = await this.#changeAt(uri, (sidecar) => rebaseChange(sidecar, invertChange(change)));
+      isUndone ||= made.length > 0;
+    }
+    return { kind: isUndone ? 'undone' : 'outdated', articles: step.map(({ uri }) => uri) };
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
   }
 
-  async #apply(open: OpenSidecar, change: AnnotationChange): Promise<void> {
-    open.sidecar = applyChange(open.sidecar, change);
-    placeNew(open);
-    this.#changed.fire(open.document);
-    if (!open.document.isDirty && !open.document.isUntitled) await this.#write(open);
+  async #changeAt(
+    uri: vscode.Uri,
+    changeOf: (sidecar: Sidecar) => AnnotationChange,
+  ): Promise<AnnotationChange> {
+    const document = vscode.workspace.textDocuments.find((other) => other.uri.toString() === uri.toString());
+    return document ? this.#changeOpen(document, changeOf) : this.#changeClosed(uri, changeOf);
+  }
+
+  async #changeOpen(
+    document: vscode.TextDocument,
+    changeOf: (sidecar: Sidecar) => AnnotationChange,
+  ): Promise<AnnotationChange> {
+    const open = await this.#load(document);
+    assertWritable(document.uri, open);
+    refreshState(open);
+    const change = changeOf(sidecarOf(open.state));
+    if (change.length === 0) return change;
+    applyTo(open, change);
+    this.#pending.give(document.uri, [change]);
+    this.#changed.fire(document);
+    if (isSaved(document)) await this.#write(open);
+    return change;
+  }
+
+  async #changeClosed(
+    article: vscode.Uri,
+    changeOf: (sidecar: Sidecar) => AnnotationChange,
+  ): Promise<AnnotationChange> {
+    const uri = sidecarUri(article);
+    const text = (await readTextFile(uri)) ?? '';
+    const read = readSidecar(text);
+    assertWritable(article, read);
+    const change = changeOf(read.sidecar);
+    if (change.length > 0) await replaceFile(uri, writeSidecar(text, applyChange(read.sidecar, change)));
+    return change;
   }
 
   #load(document: vscode.TextDocument): Promise<OpenSidecar> {
@@ -166,22 +194,37 @@ export class SidecarService implements vscode.Disposable {
   async #read(document: vscode.TextDocument): Promise<OpenSidecar> {
     const open: OpenSidecar = {
       document,
-      text: document.getText(),
+      state: placeSidecar('', emptySidecar),
+      isStale: true,
       base: emptySidecar,
       fileText: undefined,
-      sidecar: emptySidecar,
-      places: new Map(),
-      hasLost: false,
       problems: [],
       isWritable: true,
-      undo: [],
       writing: Promise.resolve(),
     };
-    if (!document.isUntitled) await this.#readFile(open);
-    open.text = document.getText();
-    placeNew(open);
     this.#loaded.set(document.uri.toString(), open);
+    if (!document.isUntitled) {
+      this.#inherit(document);
+      await this.#readFile(open);
+    }
+    refreshText(open);
+    for (const change of this.#pending.of(document.uri))
+      applyTo(open, rebaseChange(sidecarOf(open.state), change));
+    if (isSaved(document)) this.#settle(this.#save(document, false), document.uri);
     return open;
+  }
+
+  /** An untitled article that was just saved under a name is a new document with the same words: its annotations go along. */
+  #inherit(document: vscode.TextDocument): void {
+    const text = document.getText().trimEnd();
+    const closed = this.#closedUntitled;
+    this.#closedUntitled = undefined;
+    if (closed?.text.trimEnd() === text) return this.#pending.give(document.uri, closed.changes);
+    for (const { document: other } of this.#loaded.values()) {
+      if (!other.isUntitled || this.#pending.of(other.uri).length === 0) continue;
+      if (other.getText().trimEnd() !== text) continue;
+      return this.#pending.give(document.uri, this.#pending.take(other.uri));
+    }
   }
 
   /** Takes the file's present state into `open`, merged with what was not written yet. */
@@ -189,51 +232,64 @@ export class SidecarService implements vscode.Disposable {
     const uri = sidecarUri(open.document.uri);
     try {
       const text = await readTextFile(uri);
-      if (text === open.fileText) return;
+      if (text === open.fileText && open.isWritable) return;
       const { sidecar, problems, isWritable } = readSidecar(text ?? '');
       open.problems = problems;
       open.isWritable = isWritable;
-      if (!isWritable) return this.#tell(open);
-      open.sidecar = mergeSidecars(open.base, open.sidecar, sidecar);
-      open.base = sidecar;
-      open.fileText = text;
+      refreshText(open);
+      if (isWritable) {
+        const merged = mergeSidecars(open.base, sidecarOf(open.state), sidecar);
+        open.state = replaceSidecar(open.state, merged);
+        open.base = sidecar;
+        open.fileText = text;
+      } else if (open.state.placed.length === 0) {
+        open.state = replaceSidecar(open.state, sidecar); // a newer version's can be read all the same
+      }
     } catch (error: unknown) {
+      open.problems = [];
       open.isWritable = false;
       this.#log.error(`${uri.toString()}: ${String(error)}`);
-      this.#tell(open);
     }
+    if (open.isWritable && open.problems.length === 0) delete open.told;
+    else this.#tell(open, describeProblem(open.document.uri, open));
   }
 
-  #tell({ document, problems }: OpenSidecar): void {
-    void vscode.window.showWarningMessage(unwritable(document.uri, problems));
+  #tell(open: OpenSidecar, message: string): void {
+    if (open.told === message) return;
+    open.told = message;
+    void vscode.window.showWarningMessage(message);
   }
 
   #write(open: OpenSidecar): Promise<void> {
-    open.writing = open.writing.then(async () => {
-      await this.#readFile(open);
-      if (!open.isWritable) return;
-      placeNew(open);
-      open.sidecar = withFreshAnchors(open);
-      const text = writeSidecar(open.fileText ?? '', open.sidecar);
-      if (text === (open.fileText ?? '')) return;
-      const uri = sidecarUri(open.document.uri);
-      try {
-        await replaceFile(uri, text);
-        open.fileText = text;
-        open.base = open.sidecar;
-      } catch (error: unknown) {
-        this.#log.error(`${uri.toString()}: ${String(error)}`);
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t('The annotations could not be saved: {0}', String(error)),
-        );
-      }
-    });
+    open.writing = open.writing.then(() => this.#writeNow(open));
     return open.writing;
   }
 
-  async #save(document: vscode.TextDocument): Promise<void> {
-    const open = this.#loaded.get(document.uri.toString());
-    if (open && open.sidecar.annotations.length + open.base.annotations.length > 0) await this.#write(open);
+  async #writeNow(open: OpenSidecar): Promise<void> {
+    const { uri } = open.document;
+    const waiting = this.#pending.of(uri).length;
+    await this.#readFile(open);
+    if (!open.isWritable) return;
+    refreshState(open);
+    open.state = refreshPlaced(open.state);
+    const sidecar = sidecarOf(open.state);
+    const text = writeSidecar(open.fileText ?? '', sidecar);
+    try {
+      if (text !== (open.fileText ?? '')) await replaceFile(sidecarUri(uri), text);
+      open.fileText = text === '' ? open.fileText : text;
+      open.base = sidecar;
+      this.#pending.drop(uri, waiting);
+    } catch (error: unknown) {
+      this.#log.error(`${sidecarUri(uri).toString()}: ${String(error)}`);
+      this.#tell(open, describeFailure(uri, error));
+    }
+  }
+
+  /** Writes what waits for `document`; `refresh`: its text was saved, and anchors may be described anew. */
+  async #save(document: vscode.TextDocument, refresh: boolean): Promise<void> {
+    const open = await this.#open.get(document.uri.toString());
+    if (!open || document.isUntitled) return;
+    if (this.#pending.of(document.uri).length > 0 || (refresh && isOutdated(open))) await this.#write(open);
   }
 
   async #reread(uri: vscode.Uri): Promise<void> {
@@ -241,103 +297,54 @@ export class SidecarService implements vscode.Disposable {
       ({ document }) => sidecarUri(document.uri).toString() === uri.toString(),
     );
     if (!open) return;
-    const before = open.sidecar;
     await open.writing;
+    const before = open.state;
     await this.#readFile(open);
-    placeNew(open);
-    if (open.sidecar !== before) this.#changed.fire(open.document);
+    if (open.state !== before) this.#changed.fire(open.document);
   }
 
-  #move(document: vscode.TextDocument, changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+  #move({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const open = this.#loaded.get(document.uri.toString());
-    if (!open || changes.length === 0) return;
-    const edits = changes.map(({ rangeOffset, rangeLength, text }) => ({
-      start: rangeOffset,
-      end: rangeOffset + rangeLength,
-      newText: text,
-    }));
-    const placed = [...open.places].flatMap(([id, spans]) =>
-      spans.map((span, index) => ({ id, index, span })),
-    );
-    const standing = placed.flatMap(({ id, index, span }) => (span ? [{ id, index, span }] : []));
-    const moved = moveSpans(
-      open.text,
-      standing.map(({ span }) => span),
-      edits,
-    );
-    const next = new Map([...open.places].map(([id, spans]) => [id, [...spans]]));
-    standing.forEach(({ id, index }, i) => next.get(id)?.splice(index, 1, moved[i]));
-    for (const [id, spans] of next) open.places.set(id, spans);
-    open.hasLost ||= moved.includes(undefined);
-    open.text = document.getText();
+    if (!open) return;
+    if (open.state.placed.length === 0) open.isStale = true;
+    else open.state = moved(open.state, document.getText(), contentChanges);
+    // A reverted article is no longer unsaved, and nobody saved it.
+    if (!document.isDirty) this.#settle(this.#save(document, false), document.uri);
   }
-}
 
-function placedOf({ sidecar, places }: OpenSidecar): PlacedAnnotation[] {
-  return sidecar.annotations.map((annotation) => ({ annotation, spans: places.get(annotation.id) ?? [] }));
-}
+  #close(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const open = this.#loaded.get(key);
+    this.#open.delete(key);
+    this.#loaded.delete(key);
+    if (!open) return;
+    if (document.isUntitled)
+      this.#closedUntitled = { text: document.getText(), changes: this.#pending.take(document.uri) };
+    else if (this.#pending.of(document.uri).length > 0) this.#settle(this.#writeClosed(open), document.uri);
+  }
 
-/** Finds the places of annotations that have none yet, and forgets those of annotations that are gone. */
-function placeNew(open: OpenSidecar): void {
-  const ids = new Set(open.sidecar.annotations.map(({ id }) => id));
-  for (const id of open.places.keys()) if (!ids.has(id)) open.places.delete(id);
-  place(
-    open,
-    open.sidecar.annotations.filter(
-      (annotation) => open.places.get(annotation.id)?.length !== anchorsOf(annotation).length,
-    ),
-  );
-}
+  /** An article was closed without its last changes being saved: what was noted on it is kept. */
+  async #writeClosed(open: OpenSidecar): Promise<void> {
+    if (open.isWritable && (await exists(open.document.uri))) await this.#write(open);
+  }
 
-/** Looks for lost passages again: they may have been cut and pasted, or brought back by an undo. */
-function findLost(open: OpenSidecar): void {
-  if (!open.hasLost) return;
-  open.hasLost = false;
-  place(
-    open,
-    open.sidecar.annotations.filter(({ id }) => open.places.get(id)?.includes(undefined)),
-  );
-}
-
-function place(open: OpenSidecar, annotations: readonly Annotation[]): void {
-  const resolutions = resolveAnchors(open.text, annotations.flatMap(anchorsOf));
-  let at = 0;
-  for (const annotation of annotations) {
-    const own = resolutions.slice(at, (at += anchorsOf(annotation).length));
-    open.places.set(
-      annotation.id,
-      own.map((resolution) => (resolution.kind === 'found' ? resolution.span : undefined)),
+  #rename(from: vscode.Uri, to: vscode.Uri): void {
+    const renamed = (uri: vscode.Uri): vscode.Uri | undefined => {
+      if (uri.toString() === from.toString()) return to;
+      return uri.toString().startsWith(`${from.toString()}/`)
+        ? uri.with({ path: to.path + uri.path.slice(from.path.length) })
+        : undefined;
+    };
+    for (const { document } of this.#loaded.values()) {
+      const target = renamed(document.uri);
+      if (target) this.#pending.give(target, this.#pending.take(document.uri));
+    }
+    this.#undo = this.#undo.map((step) =>
+      step.map(({ uri, change }) => ({ uri: renamed(uri) ?? uri, change })),
     );
   }
-}
 
-/** The sidecar with anchors that describe the places of the present text; orphans keep theirs. */
-function withFreshAnchors({ sidecar, places, text }: OpenSidecar): Sidecar {
-  const placed = sidecar.annotations.flatMap((annotation) =>
-    anchorsOf(annotation).map((anchor, index) => ({ anchor, span: places.get(annotation.id)?.[index] })),
-  );
-  const standing = placed.flatMap(({ anchor, span }) => (span ? [{ anchor, span }] : []));
-  const fresh = refreshAnchors(text, standing);
-  let used = 0;
-  const anchors = placed.map(({ anchor, span }) => (span ? (fresh[used++] ?? anchor) : anchor));
-  let at = 0;
-  return {
-    ...sidecar,
-    annotations: sidecar.annotations.map((annotation) =>
-      withAnchors(annotation, anchors.slice(at, (at += anchorsOf(annotation).length))),
-    ),
-  };
-}
-
-function unwritable(article: vscode.Uri, problems: readonly YamlProblem[]): string {
-  const name = sidecarUri(article).path.split('/').at(-1) ?? '';
-  const [problem] = problems;
-  return problem
-    ? vscode.l10n.t(
-        '{0}, line {1}: {2} The file is left as it is.',
-        name,
-        problem.line,
-        vscode.l10n.t(problem.message.template, ...problem.message.values),
-      )
-    : vscode.l10n.t('{0} cannot be read. The file is left as it is.', name);
+  #settle(work: Promise<void>, uri: vscode.Uri): void {
+    work.catch((error: unknown) => this.#log.error(`${uri.toString()}: ${String(error)}`));
+  }
 }
