@@ -28,7 +28,8 @@ async function hoverText(document: vscode.TextDocument, words: string): Promise<
   return hovers
     .flatMap(({ contents }) => contents)
     .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
-    .join('\n');
+    .join('\n')
+    .replaceAll('&nbsp;', ' ');
 }
 
 describe('an article in the editor', () => {
@@ -75,7 +76,7 @@ describe('an article in the editor', () => {
     );
     const names = symbols.map(({ name }) => name);
     assert.match(names[0] ?? '', /^Climat/);
-    assert.equal(symbols.length, 3);
+    assert.equal(symbols.length, 4);
     assert.ok(
       symbols.some(({ children }) => children.some(({ name }) => name.startsWith('La neige manque'))),
     );
