@@ -10,6 +10,8 @@ import {
 import { transitionGroup } from '../../src/core/entities/labelNames';
 import {
   atomFeature,
+  headedFeatures,
+  headFeatures,
   leftFeatures,
   looksFeatures,
   phraseFeatures,
@@ -129,7 +131,10 @@ function segmentsOf(
 }
 
 /** All features of one token, as `createLabeller` sums them. */
-export function featuresOf({ length, facts, places, phrases }: NameLattice, at: number): number[] {
+export function featuresOf(
+  { length, facts, places, phrases, heads, named }: NameLattice,
+  at: number,
+): number[] {
   const own = facts[at]!;
   const features: number[] = [];
   for (let offset = -REACH; offset <= REACH; offset++) {
@@ -144,6 +149,8 @@ export function featuresOf({ length, facts, places, phrases }: NameLattice, at: 
   if (after) features.push(...leftFeatures(own, after));
   features.push(...looksFeatures(before?.look ?? Look.stop, own.look, after?.look ?? Look.stop));
   features.push(...placeFeatures(places[at]!, own.look, own.capitals));
+  if (heads[at]! > 0) features.push(...headedFeatures(facts[at - heads[at]!]!, own));
+  if (named[at]! > 0) features.push(...headFeatures(own, facts[at + named[at]!]!));
   const phrase = phrases[at]!;
   if (phrase > 0)
     features.push(

@@ -8,10 +8,10 @@ import { readNameForm } from './nameForms';
 
 /** Groups the mentions of an article, given in text order, into entities. */
 export function clusterMentions(placed: readonly PlacedMention[]): LinkedNames {
-  const { names, byMention } = collectNames(placed);
-  settleTypes(names);
-  const clusters = linkAcronyms(clusterNames(names), placed);
-  return giveEntities(placed, byMention, clusters);
+  const found = collectNames(placed);
+  settleTypes(found, placed);
+  const clusters = linkAcronyms(clusterNames(found.names), placed);
+  return giveEntities(placed, found.byMention, clusters);
 }
 
 interface Names {
@@ -49,13 +49,25 @@ function collectNames(placed: readonly PlacedMention[]): Names {
   return { names, byMention };
 }
 
-/** One type for one name; places and organisations of one name stay two (a town and its club). */
-function settleTypes(names: readonly Name[]): void {
-  const familyNames = new Set(
-    names.flatMap(({ form, type }) =>
-      type === 'person' && form.words.length > 1 ? [form.words.at(-1) ?? ''] : [],
-    ),
+/**
+ * One type for one name; places and organisations of one name stay two (a town and its club). The family name of a person
+ * who is named in full is that person's, unless it stands where places stand.
+ */
+function settleTypes({ names, byMention }: Names, placed: readonly PlacedMention[]): void {
+  const familyNames = familyNamesOf(names);
+  const asPlaces = new Set(
+    names.filter(({ form, type, entry }) => !entry && type === 'place' && familyNames.has(form.key)),
   );
+  for (const [i, name] of byMention.entries()) {
+    const place = placed[i];
+    if (
+      place &&
+      asPlaces.has(name) &&
+      LOCATIVE.test(place.text.slice(Math.max(0, place.mention.start - 6), place.mention.start))
+    )
+      asPlaces.delete(name);
+  }
+  for (const name of asPlaces) name.type = 'person';
   for (const [key, same] of groupBy(names, ({ form }) => form.key)) {
     const known = same.find(({ entry }) => entry);
     const best = known ?? same.reduce((a, b) => (b.count > a.count ? b : a));
@@ -66,6 +78,17 @@ function settleTypes(names: readonly Name[]): void {
       if (familyNames.has(key) && name.type !== 'place') name.type = 'person';
     }
   }
+}
+
+/** What stands before places and seldom before persons, in both languages. */
+const LOCATIVE = /(?:^|[\s'’(])(?:à|en|au|aux|in|at|from|near|into)\s$/i;
+
+function familyNamesOf(names: readonly Name[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap(({ form, type }) =>
+      type === 'person' && form.words.length > 1 ? [form.words.at(-1) ?? ''] : [],
+    ),
+  );
 }
 
 function isPlaceOrOrganisation(type: EntityType): boolean {

@@ -44,10 +44,32 @@ function mentionsOf(reading: BlockReading, labels: Uint8Array, knowledge: NameKn
     const inside = label % 2 === 1 ? label + 1 : label;
     while (last + 1 < tokens.length && labels[last + 1] === inside) last++;
     const type = KINDS[(inside >> 1) - 1] ?? typeOfOther(reading, i, last, knowledge);
-    mentions.push({ start: tokens.starts[i] ?? 0, end: tokens.ends[last] ?? 0, type });
+    const first = type === 'person' ? afterTitles(reading, i, last, knowledge) : i;
+    const start = afterPrefix(tokens.text, tokens.starts[first] ?? 0, tokens.ends[first] ?? 0);
+    mentions.push({ start, end: tokens.ends[last] ?? 0, type });
     i = last;
   }
   return mentions;
+}
+
+/** The first word of a person's name that is no honorific. */
+function afterTitles(
+  { tokens, lexicon }: BlockReading,
+  first: number,
+  last: number,
+  knowledge: NameKnowledge,
+): number {
+  let at = first;
+  while (at < last && knowledge.honorifics.has(lexicon.lower(tokens.forms[at] ?? 0))) at++;
+  return at;
+}
+
+/** « ex-Front national » is about the Front national: a lower-case prefix is no part of a name. */
+function afterPrefix(text: string, start: number, end: number): number {
+  const prefix = /^(?:ex|anti|pro|mi|non|post|pré)[-‐‑](?=\p{Lu})/u.exec(
+    text.slice(start, Math.min(end, start + 8)),
+  );
+  return start + (prefix?.[0].length ?? 0);
 }
 
 /** How far before a title the word for what it is may stand: « le film culte “ … ” ». */

@@ -3,6 +3,8 @@ import type { Lexicon } from '../text/lexicon';
 import { LABEL_COUNT, TRANSITION_GROUPS, type EntityModel } from './entityModel';
 import {
   atomFeature,
+  headedFeatures,
+  headFeatures,
   leftFeatures,
   looksFeatures,
   phraseFeatures,
@@ -138,7 +140,8 @@ interface Scorer {
 
 function createScorer(model: EntityModel): Scorer {
   const near = Array.from({ length: 2 * REACH + 1 }, (_, i) => createRows(model, formRow(i - REACH)));
-  const pairs = createPairRows(model);
+  const pairs = createPairRows(model, leftFeatures, rightFeatures);
+  const heads = createPairRows(model, headFeatures, headedFeatures);
   const looks = createRows(model, (row) => looksFeatures(row >> 8, (row >> 4) & 15, row & 15));
   const places = createRows(model, (row) =>
     placeFeatures(Math.floor(row / (LOOKS * CAPITALS)), Math.floor(row / CAPITALS) % LOOKS, row % CAPITALS),
@@ -148,7 +151,8 @@ function createScorer(model: EntityModel): Scorer {
     return phraseFeatures(Math.floor(tag / PHRASE_PARTS), tag % PHRASE_PARTS, row % LOOKS);
   });
   return {
-    emit({ length, facts, places: placeOf, phrases: phraseOf }, { tokens: { forms } }, at, into) {
+    emit(lattice, { tokens: { forms } }, at, into) {
+      const { length, facts, places: placeOf, phrases: phraseOf } = lattice;
       into.fill(0);
       const own = facts[at];
       if (!own) return;
@@ -167,6 +171,12 @@ function createScorer(model: EntityModel): Scorer {
         own,
         into,
       );
+      const head = lattice.heads[at] ?? 0;
+      const headFacts = head > 0 ? facts[at - head] : undefined;
+      if (headFacts) heads.add(forms[at - head] ?? 0, forms[at] ?? 0, headFacts, own, 1, into);
+      const name = lattice.named[at] ?? 0;
+      const nameFacts = name > 0 ? facts[at + name] : undefined;
+      if (nameFacts) heads.add(forms[at] ?? 0, forms[at + name] ?? 0, own, nameFacts, 0, into);
       const phrase = phraseOf[at] ?? 0;
       if (phrase > 0) phrases.add((phrase - 1) * LOOKS + own.look, own, into);
     },
@@ -219,7 +229,9 @@ function widenBytes(from: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
 }
 
 /** Rows of pairs of forms: the left one's weights, then the right one's. Forgets all when it has met too many. */
-function createPairRows(model: EntityModel) {
+type PairFeatures = (left: WordFacts, right: WordFacts) => readonly number[];
+
+function createPairRows(model: EntityModel, ofLeft: PairFeatures, ofRight: PairFeatures) {
   const slots = MAX_PAIRS * 2;
   const lefts = new Int32Array(slots).fill(-1);
   const rights = new Int32Array(slots);
@@ -248,8 +260,8 @@ function createPairRows(model: EntityModel) {
         lefts[slot] = leftForm;
         rights[slot] = rightForm;
         sums.fill(0, at, at + 2 * LABEL_COUNT);
-        for (const feature of leftFeatures(left, right)) addWeights(model, feature, sums, at);
-        for (const feature of rightFeatures(left, right)) addWeights(model, feature, sums, at + LABEL_COUNT);
+        for (const feature of ofLeft(left, right)) addWeights(model, feature, sums, at);
+        for (const feature of ofRight(left, right)) addWeights(model, feature, sums, at + LABEL_COUNT);
       }
       const from = at + side * LABEL_COUNT;
       for (let label = 0; label < LABEL_COUNT; label++)

@@ -29,10 +29,15 @@ export function linkAcronyms(
     );
     const target = bracketed && bracketed !== acronym && !gone.has(bracketed) ? bracketed : soleOf(fitting);
     if (!target || gone.has(target) || target.type === 'person') continue;
+    if (weightOf(acronym) > weightOf(target)) target.type = acronym.type;
     for (const name of acronym.names) joinCluster(target, name);
     gone.add(acronym);
   }
   return clusters.filter((cluster) => !gone.has(cluster));
+}
+
+function weightOf({ names }: Cluster): number {
+  return names.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Of every acronym in brackets the name right before them, and of every acronym before a bracketed name that name. */

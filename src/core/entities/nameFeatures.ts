@@ -54,3 +54,22 @@ export function placeFeatures(place: number, look: number, capitals: number): re
 export function phraseFeatures(kind: number, part: number, look: number): readonly number[] {
   return [mixHash(241, kind * 4 + part), mixHash(242, (kind * 4 + part) * 16 + look)];
 }
+
+/** Features of a word for what a name is, before the name. */
+export function headFeatures(head: WordFacts, name: WordFacts): readonly number[] {
+  return [
+    mixHash(mixHash(251, head.lower), name.look),
+    mixHash(mixHash(252, head.lists), name.look * 128 + (name.flags & 127)),
+    mixHash(mixHash(253, head.lower), name.coarse),
+  ];
+}
+
+/** Features of a word of a name after a word for what it is. */
+export function headedFeatures(head: WordFacts, name: WordFacts): readonly number[] {
+  return [
+    mixHash(mixHash(261, head.lower), name.look),
+    mixHash(mixHash(262, head.lists), name.look * 128 + (name.flags & 127)),
+    mixHash(mixHash(263, head.lower), name.coarse),
+    mixHash(264, head.lists),
+  ];
+}

@@ -17,6 +17,10 @@ export interface NameLattice {
   places: Uint8Array;
   /** `kind * 4 + part + 1` of the listed name that a token belongs to, 0 for none. */
   phrases: Uint8Array;
+  /** How many words before a capitalised word the word for what it is stands (« musée » of « musée du Louvre »), 0 for none. */
+  heads: Uint8Array;
+  /** How many words after such a word the first capitalised one stands, 0 for none. */
+  named: Uint8Array;
 }
 
 /** Where a token stands. */
@@ -49,6 +53,8 @@ export function createLatticeReader(
     active: new Uint8Array(0),
     places: new Uint8Array(0),
     phrases: new Uint8Array(0),
+    heads: new Uint8Array(0),
+    named: new Uint8Array(0),
   };
   const seen: number[] = [];
   let stamp = 0;
@@ -60,6 +66,7 @@ export function createLatticeReader(
     markPlaces(lattice, reading);
     markSeen(lattice, reading, seen, ++stamp);
     markPhrases(lattice, model);
+    markHeads(lattice);
     return lattice;
   };
 }
@@ -70,10 +77,14 @@ function clear(lattice: NameLattice, length: number): void {
     lattice.active = new Uint8Array(length * 2);
     lattice.places = new Uint8Array(length * 2);
     lattice.phrases = new Uint8Array(length * 2);
+    lattice.heads = new Uint8Array(length * 2);
+    lattice.named = new Uint8Array(length * 2);
   } else {
     lattice.active.fill(0, 0, length);
     lattice.places.fill(0, 0, length);
     lattice.phrases.fill(0, 0, length);
+    lattice.heads.fill(0, 0, length);
+    lattice.named.fill(0, 0, length);
   }
 }
 
@@ -142,5 +153,28 @@ function markPhrases(lattice: NameLattice, { phrases: { keys, kinds } }: EntityM
     for (let at = i; at <= last; at++)
       phrases[at] = kind * PHRASE_PARTS + (at === i ? 0 : at === last ? 2 : 1) + 1;
     i = last;
+  }
+}
+
+/** A head reaches no further than this. */
+const LONGEST_REACH = 5;
+
+/** Ties capitalised words to the lower-case word before them that says what they are; marks and verbs of any kind part them. */
+function markHeads({ length, facts, heads, named }: NameLattice): void {
+  let head = -1;
+  let isNamed = false;
+  for (let i = 0; i < length; i++) {
+    const own = facts[i];
+    if (!own) continue;
+    if (own.isHead) {
+      head = i;
+      isNamed = false;
+    } else if (own.isHot) {
+      if (head < 0 || i - head > LONGEST_REACH) continue;
+      heads[i] = i - head;
+      if (!isNamed) named[head] = i - head;
+      isNamed = true;
+    } else if (own.look !== Look.lower && own.look !== Look.lowerFunction && own.look !== Look.elision)
+      head = -1;
   }
 }

@@ -38,6 +38,8 @@ export interface WordFacts {
   readonly fine: number;
   /** What the language's lists say, a small number of bits. */
   readonly lists: number;
+  /** Whether it is a lower-case word for what a name is: « musée », « parti », « ministre ». */
+  readonly isHead: boolean;
   /** Whether decoding should look at the word: it could be part of a name by itself. */
   readonly isHot: boolean;
   /** What the model adds up for the word at its own place. */
@@ -47,7 +49,7 @@ export interface WordFacts {
 }
 
 /** Whether the form stands in the language's list. */
-const ListBit = {
+export const ListBit = {
   organisationHead: 1,
   placeHead: 2,
   eventHead: 4,
@@ -59,6 +61,9 @@ const ListBit = {
   demonym: 256,
   date: 512,
 } as const;
+
+const HEAD =
+  ListBit.organisationHead | ListBit.placeHead | ListBit.eventHead | ListBit.workHead | ListBit.role;
 
 /** Computes the facts of one form. */
 export function readWordFacts(
@@ -83,6 +88,7 @@ export function readWordFacts(
     lower: hashWord(look === Look.number ? form.replace(/\d/g, '0') : lower),
     lists: listBits(lower, lists),
     isHot: isHot(look),
+    isHead: look === Look.lower && (listBits(lower, lists) & HEAD) !== 0,
   };
   return { ...base, ownAtoms: ownAtoms(base, lower), nearAtoms: nearAtoms(base, lower) };
 }
