@@ -17,7 +17,7 @@ const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 
 /**
  * Where `spans` of `before` lie after `edits` (disjoint, in any order, offsets in `before`). What is typed at an edge stays
- * outside, unless it goes on with the word at that edge. Undefined where the edits removed all of a span, or rewrote more
+ * outside, unless it goes on with the word at that edge; what replaces its first or last words belongs to it. Undefined where the edits removed all of a span, or rewrote more
  * than it: such a passage is to be found again by its anchor, or is an orphan.
  */
 export function moveSpans(
@@ -55,7 +55,8 @@ function moveSpan(before: string, span: Span, edits: readonly Edit[]): Span | un
     }
     const grown = edit.shiftAfter - shift;
     const from = edit.start + shift;
-    if (edit.start > span.start && edit.end < span.end) end += grown;
+    const isReplacementInside = edit.start < edit.end && edit.start >= span.start && edit.end <= span.end;
+    if (isReplacementInside || (edit.start > span.start && edit.end < span.end)) end += grown;
     else if (edit.end <= span.start) {
       start += grown - (edit.end === span.start ? continuedBefore(before, span, edit) : 0);
       end += grown;

@@ -27,6 +27,8 @@ export async function replaceWhole<Name>(
 ): Promise<void> {
   const unfinished = files.beside(name, UNFINISHED);
   const complete = files.beside(name, COMPLETE);
+  // What a stop left waiting, when the file itself was removed already, is the only copy: first it takes its place.
+  if ((await files.read(complete)) && !(await files.read(name))) await files.rename(complete, name);
   await files.write(unfinished, bytes);
   await files.rename(unfinished, complete);
   await files.rename(complete, name);

@@ -49,6 +49,8 @@ describe('moveSpans', () => {
   it('grows and shrinks with edits inside', () => {
     assert.equal(edit('Le [[maire de Brest]] dit', 'de', 'adjoint de'), 'Le [[maire adjoint de Brest]] dit');
     assert.equal(edit('Le [[maire de Brest]] dit', 'maire de ', ''), 'Le [[Brest]] dit');
+    assert.equal(edit('Le [[maire de Brest]] dit', 'Brest', 'Quimper'), 'Le [[maire de Quimper]] dit');
+    assert.equal(edit('Le [[maire de Brest]] dit', 'maire', 'préfet'), 'Le [[préfet de Brest]] dit');
   });
 
   it('keeps what an edit over an edge leaves', () => {
