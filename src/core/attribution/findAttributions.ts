@@ -17,6 +17,7 @@ import {
   trim,
   type Draft,
 } from './statements';
+import { isPlausible } from './plausibility';
 import { sourceKindOf } from './sourceKind';
 import { isPronounAt, mainSubject, phraseAt } from './nounPhrase';
 
@@ -75,6 +76,16 @@ export function findAttributions(
   mentions: readonly Mention[],
   entry: BlockState,
 ): BlockAttributions {
+  return findAccepted(reading, mentions, entry, isPlausible);
+}
+
+/** The same with another judge of what the grammar found; for training the judge. */
+export function findAccepted(
+  reading: BlockReading,
+  mentions: readonly Mention[],
+  entry: BlockState,
+  isAccepted: (view: BlockView, draft: Draft) => boolean,
+): BlockAttributions {
   const quotations = withoutLongQuotation(reading.text, withRunningQuotation(reading, entry));
   const view = viewBlock(reading, mentions, quotations);
   const sentences = sentencesOf(view, reading.sentences);
@@ -82,7 +93,7 @@ export function findAttributions(
   const turn = reading.role === 'paragraph' ? readTurn(view) : undefined;
   if (turn) drafts.push(turn);
   sentences.forEach((sentence, index) => {
-    const found = readSentence(view, sentence, index);
+    const found = readSentence(view, sentence, index).filter((draft) => isAccepted(view, draft));
     drafts.push(...found, ...readOrphans(view, sentence, index, found, drafts));
   });
   const attributions = drafts.map((draft) => describe(view, draft, entry));
@@ -194,20 +205,27 @@ function readOrphan(
   hasStatement: boolean,
 ): Draft {
   const quotation = { from, to: endOfQuotation(view, from, sentence.to) };
-  if (isQuoted(view, whole)) return { content: [quotation], isQuotation: true, sentence: index };
+  if (isQuoted(view, whole))
+    return { content: [quotation], isQuotation: true, sentence: index, rule: 'orphan' };
   // “Q” — Name
   if (from === whole.from && '―—–-'.includes(markAt(view, quotation.to) || ' ')) {
     const source = phraseAt(view, quotation.to + 1, sentence.to);
     if (source && source.to >= whole.to)
-      return { content: [quotation], isQuotation: true, sentence: index, source };
+      return { content: [quotation], isQuotation: true, sentence: index, rule: 'orphan', source };
   }
   if (markAt(view, from - 1) === ':') {
     const source = mainSubject(view, sentence.from, from - 1);
-    return { content: [quotation], isQuotation: true, sentence: index, ...(source ? { source } : {}) };
+    return {
+      content: [quotation],
+      isQuotation: true,
+      sentence: index,
+      rule: 'orphan',
+      ...(source ? { source } : {}),
+    };
   }
   return hasStatement
-    ? { content: [{ from, to }], isQuotation: true, sentence: index }
-    : { content: [whole], isQuotation: false, sentence: index };
+    ? { content: [{ from, to }], isQuotation: true, sentence: index, rule: 'orphan' }
+    : { content: [whole], isQuotation: false, sentence: index, rule: 'orphan' };
 }
 
 /** Tokens before the colon of a turn at most: « Le maire de Brévans : ». */
@@ -228,6 +246,7 @@ function readTurn(view: BlockView): Draft | undefined {
     content: [{ from: colon + 1, to: view.length }],
     isQuotation: false,
     isTurn: true,
+    rule: 'turn',
     sentence: 0,
   };
 }

@@ -4,7 +4,7 @@ import { WordClass } from '../language/wordClass';
 import type { Sentences } from '../text/sentences';
 import { findAnchors, hasVerb, type Anchor } from './anchors';
 import { isVerbAt, isWord, markAt, type BlockView, type TokenRange } from './blockView';
-import { findComplement } from './complement';
+import { findComplement, type Complement } from './complement';
 import {
   hasSourceNoun,
   isPronounAt,
@@ -25,6 +25,11 @@ export interface Draft {
   readonly isQuotation: boolean;
   /** A turn of an interview. */
   readonly isTurn?: boolean;
+  /** The rule that found it; `passive` stands for all statements that are the subject of their cue. */
+  readonly rule: Anchor['kind'] | 'passive' | 'orphan' | 'turn';
+  readonly group?: VerbGroup;
+  /** What introduced the content after a `pre` cue. */
+  readonly complement?: Complement;
   /** Sentence by index. */
   readonly sentence: number;
 }
@@ -106,12 +111,16 @@ const draftOf = (
   content: TokenRange[],
   isQuotation: boolean,
   sentence: number,
+  more: Partial<Draft> = {},
 ): Draft => ({
   cue: { from: anchor.from, to: anchor.to },
   ...(source ? { source } : {}),
   content,
   isQuotation,
   sentence,
+  rule: anchor.kind,
+  ...(anchor.group ? { group: anchor.group } : {}),
+  ...more,
 });
 
 /** « selon X, P », « P, selon X », « A, selon X, B ». */
@@ -338,7 +347,7 @@ function readPreStatement(
     return undefined;
   if (!source && group.kind !== 'passive') return undefined;
   const quoted = complement.kind === 'phrase' ? quotationAfter(view, range, sentence.to) : undefined;
-  if (quoted) return draftOf(anchor, source, [quoted], true, index);
+  if (quoted) return draftOf(anchor, source, [quoted], true, index, { complement });
   const isQuotation = complement.kind === 'quotation';
   return draftOf(
     anchor,
@@ -350,6 +359,7 @@ function readPreStatement(
     ],
     isQuotation,
     index,
+    { complement },
   );
 }
 
@@ -398,7 +408,7 @@ function readPassive(
   if (markAt(view, end - 1) === ',') end--;
   const subject = phraseBefore(view, end, sentence.from);
   if (!subject || isPronounAt(view, subject.from) || holdsPersonOnly(view, subject)) return undefined;
-  return draftOf(anchor, source, [subject], false, index);
+  return draftOf(anchor, source, [subject], false, index, { rule: 'passive' });
 }
 
 /** « Jean Roux, interrogé par RTL »: a person is not said. */

@@ -34,6 +34,8 @@ export interface AttributionGrammar {
   readonly finiteEndings: readonly string[];
   /** Words with such an ending that are none. */
   readonly notFinite: ReadonlySet<string>;
+  /** Weights of `featuresOf` that tell statements from what only looks like one; empty where none are trained. */
+  readonly weights: ReadonlyMap<string, number>;
   /** Articles of the plural that look like a preposition: « des ». */
   readonly pluralArticles: ReadonlySet<string>;
 }
@@ -171,4 +173,14 @@ export function phrases(
 ): Pick<AttributionGrammar, 'adverbPhrases' | 'adverbPhraseWords'> {
   const adverbPhrases = list.map(split);
   return { adverbPhrases, adverbPhraseWords: new Set(adverbPhrases.flat()) };
+}
+
+/** The weights of a list: lines of a number in hundredths, a space and the feature. */
+export function readWeights(list: string): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const line of list.split('\n')) {
+    const space = line.indexOf(' ');
+    if (space > 0) weights.set(line.slice(space + 1), Number(line.slice(0, space)) / 100);
+  }
+  return weights;
 }

@@ -55,6 +55,7 @@ export const en: LanguagePack = {
         'bed red feed seed need speed weed hundred united indeed embed breed creed deed exceed proceed succeed agreed',
       ),
     ),
+    weights: new Map(),
     pluralArticles: new Set(),
   })),
   verbs: englishVerbBook,

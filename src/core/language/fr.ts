@@ -1,8 +1,10 @@
+import { frenchWeights } from './fr/weights';
 import {
   buildLexicon,
   frameMaps,
   lightVerbs,
   once,
+  readWeights,
   phrases,
   split,
   type AttributionGrammar,
@@ -78,6 +80,7 @@ export const fr: LanguagePack = {
         'fait lait trait portrait retrait extrait parfait attrait bienfait forfait souhait abstrait contrait méfait distrait opéra caméra chimera imparfait satisfait surfait stupéfait soustrait et',
       ),
     ),
+    weights: readWeights(frenchWeights),
     pluralArticles: new Set(split('des')),
   })),
   verbs: frenchVerbBook,
