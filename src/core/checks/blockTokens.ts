@@ -1,4 +1,5 @@
 import type { BlockReading } from '../reading';
+import { Shape } from '../text/lexicon';
 import type { Span } from '../text/span';
 import { TokenKind } from '../text/tokens';
 
@@ -10,6 +11,11 @@ export function lowerAt({ tokens, lexicon }: BlockReading, i: number): string {
 /** Whether token `i` has one of the word classes `bits`. */
 export function hasClass({ tokens, lexicon }: BlockReading, i: number, bits: number): boolean {
   return i >= 0 && i < tokens.length && (lexicon.classes(tokens.forms[i] ?? 0) & bits) !== 0;
+}
+
+/** Whether token `i` begins with a capital. */
+export function isCapitalised({ tokens, lexicon }: BlockReading, i: number): boolean {
+  return i >= 0 && i < tokens.length && (lexicon.shape(tokens.forms[i] ?? 0) & Shape.capitalised) !== 0;
 }
 
 /** Whether token `i` is a word or a number; false past either end. */
@@ -35,12 +41,13 @@ export function tokenFrom({ tokens }: BlockReading, offset: number): number {
   return low;
 }
 
-/** How many words and numbers begin in `span`. */
+/** How many words and numbers begin in `span`; what is joined to the word before (« l'eau », « dit-il ») is one with it. */
 export function countWords(reading: BlockReading, span: Span): number {
+  const { tokens } = reading;
   let count = 0;
-  for (let i = tokenFrom(reading, span.start); (reading.tokens.starts[i] ?? Infinity) < span.end; i++) {
-    if (i >= reading.tokens.length) break;
-    if (isWordAt(reading, i)) count++;
+  for (let i = tokenFrom(reading, span.start); i < tokens.length && (tokens.starts[i] ?? 0) < span.end; i++) {
+    const isJoined = isWordAt(reading, i - 1) && tokens.ends[i - 1] === tokens.starts[i];
+    if (isWordAt(reading, i) && !isJoined) count++;
   }
   return count;
 }

@@ -13,12 +13,12 @@ export const namingWords: PhraseSet = {
   fr: [
     'slogan|slogans|devise|titre|titres|intitulé|intitulée|intitulés|intitulées|titré|titrée|sous-titre|sous-titré',
     'banderole|banderoles|pancarte|pancartes|affiche|affiches|panneau|panneaux|tag|tags|graffiti|graffitis|inscription',
-    'baptisé|baptisée|baptisés|baptisées|dénommé|dénommée|surnommé|surnommée|nommé|nommée|appelé|appelée|dit|dite|dits|dites',
+    'baptisé|baptisée|baptisés|baptisées|dénommé|dénommée|surnommé|surnommée|nommé|nommée|appelé|appelée',
     "mot d' ordre",
     'programme|projet|opération|plan|campagne|collectif|association|mouvement|prix|exposition|spectacle|pièce|festival',
     'film|livre|roman|essai|album|chanson|titre|tube|série|émission|documentaire|article|ouvrage|recueil|poème|bd',
     'expression|terme|mot|mots|adage|proverbe|formule|notion|concept|mention|label|appellation|hashtag|catégorie|rubrique',
-    'lit|lire|écrit|inscrit|inscrite|scandé|scandaient|scandant|scandent|chanté|chantaient|crié|criaient|criant',
+    'inscrit|inscrite|scandé|scandaient|scandant|scandent|chanté|chantaient',
   ],
   en: [
     'slogan|slogans|motto|title|titled|entitled|headline|headlined|subtitled',
@@ -27,7 +27,7 @@ export const namingWords: PhraseSet = {
     'programme|program|project|operation|campaign|scheme|initiative|award|exhibition|play|show|festival',
     'film|movie|book|novel|essay|album|song|track|single|series|documentary|article|poem|memoir|podcast|episode',
     'phrase|term|word|words|expression|saying|proverb|concept|hashtag|category|mention',
-    'read|reads|reading|chanted|chanting|chant|chants|shouted|shouting|sang|singing|marked|wearing',
+    'chanted|chanting|chant|chants|sang|singing|marked|wearing',
   ],
 };
 

@@ -2,7 +2,7 @@ import { WordClass } from '../language/wordClass';
 import type { BlockReading } from '../reading';
 import { compareSpans, type Span } from '../text/span';
 import { isQuoted, type BlockContext } from './blockContext';
-import { hasClass, lowerAt, spanOfTokens } from './blockTokens';
+import { hasClass, isCapitalised, lowerAt, spanOfTokens } from './blockTokens';
 import type { PhraseSet } from './phrases';
 
 /** Words that introduce a source without a verb; rules that ask for signs of a source list this among their phrases. */
@@ -28,6 +28,7 @@ export const sourceMarkers: PhraseSet = {
     'in the words of',
     'in a statement|report|letter|post|tweet|interview|ruling|filing',
     'per <capital>',
+    'as <any> <any>? <any>? put it',
   ],
 };
 
@@ -63,11 +64,26 @@ function findSigns(block: BlockContext): readonly Span[] {
     if (source && cue) signs.push(cue);
   }
   for (let i = 0; i < reading.tokens.length; i++) {
-    if (!isReporting(reading, i)) continue;
+    const isIncised = isIncise(reading, i);
+    if (!isIncised && !isReporting(reading, i)) continue;
     const span = spanOfTokens(reading, i, i);
-    if (!isQuoted(reading.quotations, span)) signs.push(span);
+    if (isIncised || !isQuoted(reading.quotations, span)) signs.push(span);
   }
   return signs.sort(compareSpans);
+}
+
+/**
+ * Whether a French incise begins at token `i`, inside a quotation too: « Nous avons attendu, raconte Lise Aubrac. » A
+ * comma, then the verb before its subject.
+ */
+export function isIncise(reading: BlockReading, i: number): boolean {
+  const { tokens, pack } = reading;
+  if (pack.language === 'en' || tokens.text.charAt(tokens.starts[i - 1] ?? 0) !== ',') return false;
+  if (hasClass(reading, i, WordClass.auxiliary))
+    return [1, 2].some((ahead) => hasClass(reading, i + ahead, WordClass.cueParticiple));
+  const isSubject =
+    /^-|^(?:le|la|les|l'|un|une|m\.|mme)$/.test(lowerAt(reading, i + 1)) || isCapitalised(reading, i + 1);
+  return hasClass(reading, i, WordClass.cueFinite) && isSubject;
 }
 
 /** Whether token `i` is a form of a verb that reports: « annoncé », not « annonce » after an article. */

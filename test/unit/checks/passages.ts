@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { assembleAttributions } from '../../../src/core/attribution/assembleAttributions';
 import { findAttributions, initialState } from '../../../src/core/attribution/findAttributions';
 import type { BlockRole } from '../../../src/core/article/structure';
@@ -7,6 +8,7 @@ import { checkBlock } from '../../../src/core/checks/checkBlock';
 import type { Finding } from '../../../src/core/checks/finding';
 import { defaultRuleOptions, type RuleOptions } from '../../../src/core/checks/ruleOptions';
 import { rules } from '../../../src/core/checks/rules/index';
+import { loadEntityModel } from '../../../src/core/entities/entityModel';
 import { createMentionFinder } from '../../../src/core/entities/findMentions';
 import { linkMentions } from '../../../src/core/entities/linkMentions';
 import type { Language } from '../../../src/core/language/language';
@@ -20,6 +22,16 @@ const ROLES: Readonly<Record<string, BlockRole>> = {
   '## ': 'subheading',
   '@ ': 'credit',
 };
+
+/** The shipped models, as the extension reads them. */
+const models = new Map(
+  (['fr', 'en'] as const).flatMap((language) => {
+    const file = new URL(`../../../data/entities.${language}.bin`, import.meta.url);
+    return existsSync(file)
+      ? [[language as Language, loadEntityModel(new Uint8Array(readFileSync(file)))] as const]
+      : [];
+  }),
+);
 
 /** A passage: one block a line, a line's role before it (`# ` headline, `> ` standfirst, `@ ` credit). */
 export function checkPassage(
@@ -43,7 +55,7 @@ function viewOf(
 ): ArticleView {
   const lexicon = new Lexicon(languagePack(language));
   const read = createBlockReader(lexicon);
-  const findMentions = createMentionFinder(lexicon, undefined);
+  const findMentions = createMentionFinder(lexicon, models.get(language));
   let at = 0;
   let state = initialState;
   const blocks = lines.flatMap((line) => {

@@ -70,13 +70,16 @@ function hasReporting(block: BlockContext, span: Span): boolean {
   );
 }
 
+const HONORIFICS: ReadonlySet<string> = new Set(['Mme', 'Mlle', 'Mr', 'Mrs', 'Ms', 'Dr', 'Me']);
+
 /** The second names a pronoun, or a word with a capital that the first has too. */
 function isSameSource({ reading, text }: BlockContext, lead: Span, second: Span): boolean {
   const isPronoun = someTokenIn(reading, second, (token) =>
     hasClass(reading, token, WordClass.subjectPronoun),
   );
   const first = fold(text.slice(lead.start, lead.end));
-  const names = text.slice(second.start, second.end).match(/\p{Lu}[\p{L}-]+/gu) ?? [];
+  const capitals = text.slice(second.start, second.end).match(/\p{Lu}[\p{L}-]+/gu) ?? [];
+  const names = capitals.filter((name) => !HONORIFICS.has(name));
   return names.length > 0 ? names.every((name) => first.includes(fold(name))) : isPronoun;
 }
 

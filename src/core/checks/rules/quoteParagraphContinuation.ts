@@ -1,7 +1,7 @@
 import { message } from '../finding';
 import { openingMarkOf } from '../quotationMarks';
 import type { Rule } from '../rule';
-import { readRunningQuotations } from '../runningQuotations';
+import { readRunningQuotations, type LoneMark } from '../runningQuotations';
 
 const messages = {
   unopened: 'The quotation goes on here: a paragraph inside a quotation begins with a mark of its own.',
@@ -16,20 +16,29 @@ export const quoteParagraphContinuation: Rule = {
   severity: 'warning',
   messages,
   checkArticle(article, report) {
-    for (const { block: index, from } of readRunningQuotations(article).unopened) {
-      const block = article.blocks[index];
-      const origin = article.blocks[from.block];
-      if (!block || !origin) continue;
-      const { start } = block;
-      const opening = origin.start + from.at;
-      const newText = openingMarkOf(article.text.charAt(opening), article.options.typography);
+    const { text, blocks, options } = article;
+    const runs = new Map<LoneMark, number[]>();
+    for (const { block, from } of readRunningQuotations(article).unopened) {
+      const run = runs.get(from);
+      if (run) run.push(block);
+      else runs.set(from, [block]);
+    }
+    for (const [from, indices] of runs) {
+      const starts = indices.map((index) => blocks[index]?.start ?? 0);
+      const [start = 0] = starts;
+      const opening = (blocks[from.block]?.start ?? 0) + from.at;
+      const newText = openingMarkOf(text.charAt(opening), options.typography);
       report({
         start,
-        end: start + Math.max(1, /^\S*/.exec(article.text.slice(start, start + 30))?.[0].length ?? 1),
+        end: start + Math.max(1, /^\S*/.exec(text.slice(start, start + 30))?.[0].length ?? 1),
         message: message(messages.unopened),
         related: [{ start: opening, end: opening + 1, message: message(messages.from) }],
         fixes: [
-          { title: message(messages.reopen), edits: [{ start, end: start, newText }], isPreferred: true },
+          {
+            title: message(messages.reopen),
+            edits: starts.map((at) => ({ start: at, end: at, newText })),
+            isPreferred: true,
+          },
         ],
       });
     }

@@ -5,7 +5,7 @@ import { countWords, lowerAt, tokenFrom } from '../blockTokens';
 import { isNoStatement, namingWords, outermost } from '../exemptions';
 import { message, type Fix } from '../finding';
 import type { Rule } from '../rule';
-import { placeholder, snippetFix } from '../snippets';
+import { BLANK_NAME, placeholder, snippetFix } from '../snippets';
 import { hasSignIn, signsOfSource, sourceMarkers } from '../sourcing';
 
 /** Longer quotations are somebody's words. */
@@ -98,8 +98,8 @@ function fixesOf({ text, language }: BlockContext, quotation: Span, inner: Span)
   const { start, end } = quotation;
   const isEnglish = language === 'en';
   const who = isEnglish
-    ? `, as ${placeholder(1, 'name')} put it,`
-    : `, selon le mot de ${placeholder(1, 'nom')},`;
+    ? `, as ${placeholder(1, BLANK_NAME.en)} put it,`
+    : `, selon le mot de ${placeholder(1, BLANK_NAME.fr)},`;
   const isFollowed = ',.;:!?'.includes(text.charAt(end)) && end < text.length;
   return [
     {

@@ -7,7 +7,7 @@ import { isInterview, isNoStatement, isSpeakerTurn, namingWords, outermost } fro
 import { message, type Fix, type TextEdit } from '../finding';
 import { placeholder, snippetFix } from '../snippets';
 import type { Rule } from '../rule';
-import { isReporting, sourceMarkers } from '../sourcing';
+import { isIncise, isReporting, sourceMarkers } from '../sourcing';
 
 /** Shorter quotations are fragments inside somebody's sentence, or words held at a distance. */
 const FEWEST_WORDS = 6;
@@ -73,11 +73,8 @@ function hasCueNearby(block: BlockContext, quotation: Span): boolean {
   const own = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? text.length };
   const next = { start: own.end, end: sentences[last + 1]?.end ?? text.length };
   const isOutside = (token: number) => !isQuoted(reading.quotations, spanOfTokens(reading, token, token));
-  const isIncise = (token: number) =>
-    text.charAt(reading.tokens.starts[token - 1] ?? 0) === ',' &&
-    hasClass(reading, token, WordClass.cueFinite);
   return (
-    someTokenIn(reading, quotation, isIncise) ||
+    someTokenIn(reading, quotation, (token) => isIncise(reading, token)) ||
     block.find(sourceMarkers).some((marker) => overlaps(marker, { start: own.start, end: next.end })) ||
     someTokenIn(reading, own, (token) => hasClass(reading, token, CUES) && isOutside(token)) ||
     someTokenIn(reading, next, (token) => isReporting(reading, token) && isOutside(token))

@@ -113,26 +113,26 @@ function isQualified({ text, language }: BlockContext, { end }: PhraseMatch): bo
 
 /** Puts a name in the place of the subject, and the verb into the singular. */
 function nameSubject(block: BlockContext, { last, start, end }: PhraseMatch): Fix {
-  const { pack, tokens } = block.reading;
-  const verb = lowerAt(block.reading, last);
+  const { tokens } = block.reading;
   const between = block.text.slice(start, tokens.starts[last] ?? end);
   const adverb = / (\S+) $/.exec(between.slice(between.indexOf(' ')))?.[1] ?? '';
-  const plural = pack.verbs.readVerb(verb).find(({ number }) => number === 'plural');
-  const said = plural
-    ? pack.verbs.conjugate(plural.lemma, { tense: plural.tense })
-    : thirdPerson(block, last, verb);
+  const said = neutralVerb(block, last);
   const words =
     adverb === '' || !hasClass(block.reading, last - 1, WordClass.adverb) ? said : `${adverb} ${said}`;
   return nameFix(block, start, end, (name) => `${name} ${words}`);
 }
 
-/** An English present says nothing of number: “say” becomes “says”, “said” stays. */
-function thirdPerson({ reading, language }: BlockContext, token: number, verb: string): string {
+/** The verb in the singular; one that judges or reads minds gives way to one that reports. */
+function neutralVerb({ reading, language, text }: BlockContext, token: number): string {
   const { verbs } = reading.pack;
-  const present = verbs
-    .readVerb(lowerAt(reading, token))
-    .find(({ tense }) => tense === 'present' || tense === 'infinitive');
-  return language === 'en' && present ? verbs.conjugate(present.lemma, { tense: 'present' }) : verb;
+  const readings = verbs.readVerb(lowerAt(reading, token));
+  const finite =
+    readings.find(({ number }) => number === 'plural') ??
+    readings.find(({ tense }) => tense !== 'participle');
+  if (!finite) return text.slice(reading.tokens.starts[token], reading.tokens.ends[token]);
+  const neutral = language === 'en' ? 'say' : 'affirmer';
+  const lemma = verbs.verbClass(finite.lemma) === 'neutral' ? finite.lemma : neutral;
+  return verbs.conjugate(lemma, { tense: finite.tense === 'infinitive' ? 'present' : finite.tense });
 }
 
 function nameRumour(block: BlockContext, { start, end }: PhraseMatch): Fix {

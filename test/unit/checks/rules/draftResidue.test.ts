@@ -27,7 +27,7 @@ describeRule('draft-residue', {
     flagged: [
       'The budget is ⟦TK⟧ million.',
       'The budget is three million ⟦(check)⟧.',
-      'The mayor voted ⟦[source?]⟧ against it.',
+      'The mayor voted on ⟦[date?]⟧ against it, she said.',
       'His name is ⟦???⟧ for now.',
       'The total is ⟦XXX⟧ dollars.',
       '⟦EMBARGOED⟧ until Monday',
