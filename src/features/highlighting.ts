@@ -20,7 +20,9 @@ const looks: Readonly<Record<HighlightKind, vscode.DecorationRenderOptions>> = {
     backgroundColor: color('quotationBackground'),
     overviewRulerColor: color('quotation'),
     overviewRulerLane: vscode.OverviewRulerLane.Center,
-    isWholeLine: false,
+    // Seen in high contrast, where a background would hurt legibility; an outline moves no letter.
+    outline: '1px dotted',
+    outlineColor: color('quotationBorder'),
   },
   source: {
     border: '1px solid',
