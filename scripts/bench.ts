@@ -12,36 +12,41 @@ import { readTextSources, textOfLength } from './bench/texts';
 import { benchThroughput } from './bench/throughput';
 import { benchTyping } from './bench/typing';
 
+/** `npm run bench` bundles this file into `.build/`: code is timed as it ships, not as a loader translates it. */
 const root = join(__dirname, '..');
 
-/** The parts of `npm run bench`; each is also an option of its own. */
+/** The parts of a run without options; each is also an option of its own, and a folder of corpora may follow. */
 const parts = ['throughput', 'growth', 'hostile', 'typing', 'loading'] as const;
-/** Benchmarks with a script of their own: `npm run bench -- --anchors`. */
-const others = { anchors: 'benchAnchors', tags: 'benchTags', archive: 'benchArchive' } as const;
+type Part = (typeof parts)[number];
 
-async function main(): Promise<number> {
-  const flags = [...parts, ...(Object.keys(others) as (keyof typeof others)[])];
+/** Benchmarks of their own: `npm run bench -- --anchors`, with their own arguments after it. */
+const others: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  '--anchors': async (args) => {
+    const { benchAnchors } = await import('./benchAnchors');
+    benchAnchors(args, (line) => {
+      console.log(line);
+    });
+  },
+  '--tags': async () => {
+    const { run } = await import('./benchTags');
+    run();
+  },
+};
+
+async function main(args: readonly string[]): Promise<void> {
+  const [first = '', ...rest] = args;
+  const other = others[first];
+  if (other) return other(rest);
   const { values, positionals } = parseArgs({
-    options: Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
+    args: [...args],
+    options: Object.fromEntries(parts.map((name) => [name, { type: 'boolean' as const }])),
     allowPositionals: true,
   });
-  const delegated = Object.entries(others).filter(([name]) => values[name] === true);
-  for (const [, script] of delegated) await runScript(script);
   const chosen = parts.filter((part) => values[part] === true);
-  if (delegated.length > 0 && chosen.length === 0) return 0;
   await runParts(chosen.length > 0 ? chosen : parts, positionals[0]);
-  return 0;
 }
 
-async function runScript(name: string): Promise<void> {
-  const script = (await import(join(__dirname, name))) as { readonly run: () => Promise<void> | void };
-  await script.run();
-}
-
-async function runParts(
-  chosen: readonly (typeof parts)[number][],
-  corpora: string | undefined,
-): Promise<void> {
+async function runParts(chosen: readonly Part[], corpora: string | undefined): Promise<void> {
   if (corpora !== undefined && !existsSync(corpora)) throw new Error(`There is no folder ${corpora}.`);
   const sources = readTextSources(root, corpora);
   const modelsOf = createModels(join(root, 'data'), nodeFiles);
@@ -51,8 +56,8 @@ async function runParts(
     rules: defaultRuleOptions,
   });
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}`);
-  console.log(`Text: ${corpora === undefined ? 'examples/' : corpora}; MB are bytes of UTF-8.`);
-  const has = (part: (typeof parts)[number]) => chosen.includes(part);
+  console.log(`Text: ${corpora ?? 'examples/'}; MB are bytes of UTF-8.`);
+  const has = (part: Part) => chosen.includes(part);
   if (has('throughput')) benchThroughput(sources, optionsFor, root);
   for (const source of sources) {
     const options = optionsFor(source.language);
@@ -67,12 +72,7 @@ async function runParts(
     );
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 2;
-  },
-);
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 2;
+});

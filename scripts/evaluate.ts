@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { createModels } from '../src/cli/models';
 import { nodeFiles } from '../src/cli/nodeIo';
 import { detectLanguage } from '../src/core/language/detectLanguage';
+import { evaluateTopics } from './evaluateTopics';
 import { readCorpus, scoredCorpora, type Corpus, type GoldDocument } from './evaluation/corpora';
 import { createPredictor, scoredAttributions, scoredEntities } from './evaluation/predict';
+import { crossValidate } from './evaluation/crossValidation';
 import { readableArticle } from './evaluation/readableArticle';
 import { attributionTable, entityTable, type Scored } from './evaluation/tables';
 import {
@@ -26,6 +28,7 @@ const USAGE = `npm run evaluate [-- FOLDER] [options]
   --only NAME         only the corpus of this name, or names with commas
   --article FILE      print the analysis of this article, and nothing else
   --predictions DIR   write what was found, one JSONL a corpus
+  --folds N           score the corpora that train the models by cross-validation, too (minutes)
   --detect            find each document's language instead of taking the corpus's word
 `;
 
@@ -43,12 +46,13 @@ interface Evaluated {
 
 type Predict = ReturnType<typeof createPredictor>;
 
-async function main(): Promise<number> {
+function main(): number {
   const { values, positionals } = parseArgs({
     options: {
       only: { type: 'string' },
       article: { type: 'string' },
       predictions: { type: 'string' },
+      folds: { type: 'string' },
       detect: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -76,7 +80,9 @@ async function main(): Promise<number> {
     return 2;
   }
   evaluateCorpora(options, predict);
-  if (!options.only) await evaluateOthers(options.folder, predict);
+  if (values.folds !== undefined)
+    console.log(`\n${entityTable(crossValidate(options.folder, Number(values.folds)))}`);
+  if (!options.only) evaluateOthers(options.folder, predict);
   return 0;
 }
 
@@ -132,16 +138,10 @@ function evaluateCorpus(
   };
 }
 
-/** Evaluations with a script of their own, and the shared article where it is there. */
-async function evaluateOthers(folder: string, predict: Predict): Promise<void> {
-  for (const name of ['evaluateTopics', 'evaluateChecks'] as const) {
-    if (!existsSync(join(__dirname, `${name}.ts`))) continue;
-    const script = (await import(join(__dirname, name))) as Readonly<
-      Record<typeof name, (folder: string) => Promise<void> | void>
-    >;
-    console.log('');
-    await script[name](folder);
-  }
+/** Suggested topics, and the shared articles where they are there. */
+function evaluateOthers(folder: string, predict: Predict): void {
+  console.log('');
+  evaluateTopics(folder);
   const articles = join(folder, '..', 'articles');
   if (!existsSync(articles)) return;
   for (const file of readdirSync(articles).sort()) {
@@ -156,12 +156,4 @@ function printArticle(file: string, predict: Predict): void {
   console.log(readableArticle(predict(text, detectLanguage(text))));
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 2;
-  },
-);
+process.exitCode = main();

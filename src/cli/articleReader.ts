@@ -1,14 +1,22 @@
 import { createAnalyser, type Analyser, type ArticleAnalysis } from '../core/analysis';
+import { judgementsIn } from '../core/annotations/judgements';
+import type { Sidecar } from '../core/annotations/model';
+import { placeSidecar } from '../core/annotations/placedSidecar';
+import { reviewAttributions } from '../core/annotations/reviewState';
+import { splitSuppressed, type SuppressedFinding } from '../core/annotations/suppressions';
 import type { RuleOptions } from '../core/checks/ruleOptions';
 import type { ExportedTag } from '../core/exchange/exportedArticle';
 import { detectLanguage } from '../core/language/detectLanguage';
 import type { Language } from '../core/language/language';
+import { compareSpans } from '../core/text/span';
 import type { ReadProblem } from './articleFiles';
 import { createTagger, type TagDecisions } from './articleTags';
 import { createDesks, type ArticleDesk } from './desks';
 import type { Files } from './io';
 import type { JobOptions } from './jobs';
 import { createModels } from './models';
+import { reviewFindings } from './reviewGate';
+import { readSidecarOf } from './sidecars';
 
 /** An article to analyse, wherever it came from. */
 export interface Subject {
@@ -21,14 +29,14 @@ export interface Subject {
 
 /** What is known of one article once its text, its desk and its sidecar are read. */
 export interface ReadArticle {
-  /** Its findings are those to be shown: none that the sidecar suppresses. */
+  /** Its findings are those to be shown: none that the sidecar suppresses, but what a required review misses. */
   readonly analysis: ArticleAnalysis;
+  readonly suppressed: readonly SuppressedFinding[];
   readonly tags: readonly ExportedTag[];
   readonly problems: readonly ReadProblem[];
+  /** Attributions that nobody has verified; 0 where no review is required. */
   readonly unverified: number;
 }
-
-const noDecisions: TagDecisions = { assigned: [], rejected: [] };
 
 /** Makes the function that analyses article after article. */
 export function createArticleReader(
@@ -36,15 +44,36 @@ export function createArticleReader(
   dataFolder: string,
   files: Files,
 ): (subject: Subject) => ReadArticle {
+  const { command, requireReview } = options;
   const deskOf = createDesks(options, files);
   const analyserOf = createAnalysers(dataFolder, files);
   const tagsOf = createTagger(dataFolder, files);
   return ({ text, language, path }) => {
     const desk = deskOf(path);
+    const { sidecar, problems } = readSidecarOf(path, files);
+    const { placed } = placeSidecar(text, sidecar);
     const analyser = analyserOf(language === 'auto' ? detectLanguage(text) : language, desk);
-    const analysis = analyser.analyse(text);
-    const tags = options.command === 'annotate' ? tagsOf(analysis, desk.newsroom, noDecisions) : [];
-    return { analysis, tags, problems: desk.problems, unverified: 0 };
+    const analysis = analyser.analyse(text, judgementsIn(placed));
+    const { visible, suppressed } = splitSuppressed(text, analysis.findings, placed);
+    const missing = requireReview
+      ? reviewFindings(reviewAttributions(text, analysis.attributions, placed))
+      : [];
+    return {
+      analysis: { ...analysis, findings: [...visible, ...missing].sort(compareSpans) },
+      suppressed,
+      tags: command === 'annotate' ? tagsOf(analysis, desk.newsroom, tagDecisionsOf(sidecar)) : [],
+      problems: [...desk.problems, ...problems],
+      unverified: missing.length,
+    };
+  };
+}
+
+function tagDecisionsOf({ annotations }: Sidecar): TagDecisions {
+  return {
+    assigned: annotations.flatMap((annotation) => (annotation.kind === 'article-tag' ? annotation.tag : [])),
+    rejected: annotations.flatMap((annotation) =>
+      annotation.kind === 'tag-rejection' ? annotation.tag : [],
+    ),
   };
 }
 

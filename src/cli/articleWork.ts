@@ -1,7 +1,7 @@
 import { message, type Finding, type Message } from '../core/checks/finding';
-import type { ExportedArticle, Localize } from '../core/exchange/exportedArticle';
+import type { Localize } from '../core/exchange/exportedArticle';
 import { analysisFormats, findingFormats, formatNamed, type WriteContext } from '../core/exchange/index';
-import { createArticleReader, type Subject } from './articleReader';
+import { createArticleReader, type ReadArticle, type Subject } from './articleReader';
 import { readText } from './articleFiles';
 import type { Files } from './io';
 import {
@@ -30,9 +30,10 @@ export function createArticleWork(files: Files): (options: JobOptions) => (job: 
     const { isColoured } = options;
     const write = createWriter(options, { isColoured, localize, version, rulesUri });
     const doSubject = (subject: Subject): JobResult => {
-      const { analysis, tags, problems, unverified } = read(subject);
+      const article = read(subject);
+      const { analysis, problems, unverified } = article;
       return {
-        output: write({ uri: subject.uri, analysis, tags, localize }),
+        output: write(subject.uri, article),
         problems: problems.map((problem) => `${problem.path}: ${explain(problem.message)}`),
         isFaulty: problems.length > 0,
         findings: countFindings(analysis.findings),
@@ -100,14 +101,15 @@ const nothing: JobResult = { problems: [], isFaulty: false, findings: noFindings
 function createWriter(
   { command, format }: JobOptions,
   context: WriteContext,
-): (article: ExportedArticle) => string {
+): (uri: string, article: ReadArticle) => string {
+  const { localize } = context;
   if (command === 'annotate') {
     const chosen = formatNamed(analysisFormats, format);
-    return (article) => chosen.write(article, context);
+    return (uri, { analysis, tags }) => chosen.write({ uri, analysis, tags, localize }, context);
   }
   const chosen = formatNamed(findingFormats, format);
-  return ({ uri, analysis: { text, findings }, localize }) =>
-    chosen.write({ uri, text, findings, localize }, context);
+  return (uri, { analysis: { text, findings }, suppressed }) =>
+    chosen.write({ uri, text, findings, suppressed, localize }, context);
 }
 
 function countFindings(findings: readonly Finding[]): SeverityCounts {

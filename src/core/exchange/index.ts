@@ -75,10 +75,15 @@ function sarifFrame({ version, rulesUri, localize }: WriteContext): Frame {
 }
 
 function writeSarifResults(
-  { uri, text, findings, localize }: CheckedArticle,
+  { uri, text, findings, suppressed = [], localize }: CheckedArticle,
   { version, rulesUri }: WriteContext,
 ): string {
-  const { runs } = toSarif([{ uri, text, findings }], { version, rulesUri, format: localize });
+  const hidden = suppressed.map(({ finding, suppression: { reason } }) => ({ finding, reason }));
+  const { runs } = toSarif([{ uri, text, findings, suppressed: hidden }], {
+    version,
+    rulesUri,
+    format: localize,
+  });
   return runs
     .flatMap(({ results }) => results)
     .map((result) => JSON.stringify(result))

@@ -1,3 +1,4 @@
+import type { SuppressedFinding } from '../annotations/suppressions';
 import type { Finding, Severity } from '../checks/finding';
 import { createLineColumns } from '../text/lineColumns';
 import type { Localize } from './exportedArticle';
@@ -9,6 +10,8 @@ export interface CheckedArticle {
   readonly text: string;
   /** In text order. */
   readonly findings: readonly Finding[];
+  /** Findings that people suppressed; only formats that can say so carry them. */
+  readonly suppressed?: readonly SuppressedFinding[];
   readonly localize: Localize;
 }
 
