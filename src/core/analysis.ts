@@ -102,11 +102,7 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
   ): Generator<undefined, ArticleAnalysis> {
     const structure = readStructure(text);
     const language = options.language === 'auto' ? detectLanguage(text) : options.language;
-    if (reader?.language !== language || reader.isFull()) {
-      reader = createLanguageReader(language, options);
-      previous = [];
-    }
-    const { analyseBlock } = reader;
+    if (reader?.language !== language) previous = [];
     const reuse = createReuse(previous);
     const pieces = piecesOf(text, structure);
     const blocks: AnalysedBlock[] = [];
@@ -118,7 +114,8 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
         blocksAnalysed++;
         work += piece.end - piece.start;
       }
-      const block = known ?? analyseBlock(detach(text.slice(piece.start, piece.end)), piece, state);
+      if (reader?.language !== language || reader.isFull()) reader = createLanguageReader(language, options);
+      const block = known ?? reader.analyseBlock(detach(text.slice(piece.start, piece.end)), piece, state);
       blocks.push(block.start === piece.start ? block : { ...block, start: piece.start, end: piece.end });
       state = block.exit;
       if (work >= STEP) {
