@@ -180,6 +180,15 @@ export function isCapitalised({ tokens }: BlockView, i: number): boolean {
   );
 }
 
+/** Whether token `i` is an adverb, listed or by its ending. */
+export function isAdverbAt(view: BlockView, i: number): boolean {
+  const classes = view.classes(i);
+  if (classes & WordClass.adverb) return true;
+  if ((classes & ~WordClass.commonWord) !== 0 || view.mentionOf(i) >= 0) return false;
+  const form = lowerAt(view, i);
+  return form.length > view.grammar.adverbEnding.length + 3 && form.endsWith(view.grammar.adverbEnding);
+}
+
 /** Whether a finite verb or auxiliary stands at `i`: the end of a noun phrase. */
 export function isVerbAt(view: BlockView, i: number): boolean {
   const classes = view.classes(i);

@@ -93,7 +93,7 @@ export function findAccepted(
   const turn = reading.role === 'paragraph' ? readTurn(view) : undefined;
   if (turn) drafts.push(turn);
   sentences.forEach((sentence, index) => {
-    const found = readSentence(view, sentence, index).filter((draft) => isAccepted(view, draft));
+    const found = readSentence(view, sentence, index, drafts).filter((draft) => isAccepted(view, draft));
     drafts.push(...found, ...readOrphans(view, sentence, index, found, drafts));
   });
   const attributions = drafts.map((draft) => describe(view, draft, entry));
@@ -317,6 +317,7 @@ function describeSource(view: BlockView, range: TokenRange): Source {
   const span = spanOf(view, range);
   if (!isPronounAt(view, range.from) || range.to - range.from > 1) return { ...span, kind };
   // « -t-il »: the pronoun without its hyphens.
+  if (!'-‐‑'.includes(view.text.charAt(span.start))) return { ...span, kind };
   const hyphen = Math.max(...['-', '‐', '‑'].map((mark) => textOf(view.text, span).lastIndexOf(mark)));
   return { start: span.start + hyphen + 1, end: span.end, kind };
 }

@@ -2,6 +2,7 @@ import { GrammarWord } from '../language/grammarWord';
 import { WordClass } from '../language/wordClass';
 import {
   isAddress,
+  isAdverbAt,
   isCapitalised,
   isNumber,
   isVerbAt,
@@ -47,8 +48,11 @@ export function endOfAdverbial(view: BlockView, i: number, high: number): number
       i++;
     return i;
   }
-  if (isAdverbAt(view, i)) return endOfAdverb(view, i);
-  const isDetermined = (view.classes(i) & WordClass.determiner) !== 0 || isNumber(view, i);
+  if (isAdverbialAt(view, i)) return endOfAdverb(view, i);
+  const isDetermined =
+    (view.classes(i) & WordClass.determiner) !== 0 ||
+    isNumber(view, i) ||
+    view.grammar.timeHeads.has(lowerAt(view, i));
   if (!isDetermined) return start;
   for (let k = i + 1; k < Math.min(high, i + 4); k++) {
     if (
@@ -72,8 +76,8 @@ function isTimeTail(view: BlockView, i: number): boolean {
   );
 }
 
-function isAdverbAt(view: BlockView, i: number): boolean {
-  return (view.classes(i) & WordClass.adverb) !== 0 || endOfPhrase(view, i) > i;
+function isAdverbialAt(view: BlockView, i: number): boolean {
+  return isAdverbAt(view, i) || endOfPhrase(view, i) > i;
 }
 
 function endOfAdverb(view: BlockView, i: number): number {
@@ -345,8 +349,7 @@ export function phraseBefore(view: BlockView, end: number, low: number): TokenRa
 function backOverAdverbials(view: BlockView, end: number, low: number): number {
   let i = end;
   while (i > low) {
-    const classes = view.classes(i - 1);
-    if (classes & WordClass.adverb || view.word(i - 1) & GrammarWord.adverbial) {
+    if (isAdverbAt(view, i - 1) || view.word(i - 1) & GrammarWord.adverbial) {
       if (view.mentionOf(i - 1) >= 0 || view.word(i - 1) & GrammarWord.vague) break;
       i--;
     } else break;
@@ -484,12 +487,18 @@ function isCompleteStart(view: BlockView, i: number, limit: number): boolean {
 
 /** « à » in « ministre à la Ville »: the phrase goes on before it. */
 function isAttachedBefore(view: BlockView, preposition: number): boolean {
+  // « des adultes interrogés par des chercheurs »
+  if (view.word(preposition) & GrammarWord.by && isParticiple(view, preposition - 1)) return true;
   if (view.mentionOf(preposition - 1) >= 0 || markAt(view, preposition - 1) !== '') return false;
   return (
     (view.classes(preposition - 1) &
       (WordClass.role | WordClass.body | WordClass.document | WordClass.sourceNoun | WordClass.group)) !==
     0
   );
+}
+
+function isParticiple(view: BlockView, i: number): boolean {
+  return (view.classes(i) & WordClass.cueParticiple) !== 0 || /(?:é|ée|és|ées|ed)$/.test(lowerAt(view, i));
 }
 
 /** « du » and « de » begin no phrase, « des » may. */

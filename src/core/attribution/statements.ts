@@ -3,7 +3,7 @@ import { Frame } from '../language/verbFrame';
 import { WordClass } from '../language/wordClass';
 import type { Sentences } from '../text/sentences';
 import { findAnchors, hasVerb, type Anchor } from './anchors';
-import { isVerbAt, isWord, markAt, type BlockView, type TokenRange } from './blockView';
+import { isVerbAt, isWord, lowerAt, markAt, type BlockView, type TokenRange } from './blockView';
 import { findComplement, type Complement } from './complement';
 import {
   hasSourceNoun,
@@ -72,15 +72,40 @@ function isSpokenTail(view: BlockView, next: number): boolean {
 }
 
 /** The statements of one sentence whose source or cue it names. */
-export function readSentence(view: BlockView, sentence: TokenRange, index: number): Draft[] {
+export function readSentence(
+  view: BlockView,
+  sentence: TokenRange,
+  index: number,
+  earlier: readonly Draft[] = [],
+): Draft[] {
   const anchors = findAnchors(view, sentence);
   if (anchors.length === 0) return [];
   const drafts: Draft[] = [];
   anchors.forEach((_, i) => {
     const draft = readAnchor(view, sentence, index, anchors, i, drafts);
-    if (draft) drafts.push(draft);
+    if (draft && !isNarrator(view, draft)) drafts.push(withEarlierSource(sentence, draft, earlier));
   });
   return drafts;
+}
+
+/** « je crois que »: who writes is no source. */
+function isNarrator(view: BlockView, { source }: Draft): boolean {
+  return (
+    source !== undefined &&
+    source.to - source.from === 1 &&
+    view.grammar.firstPerson.has(lowerAt(view, source.from))
+  );
+}
+
+/** « Et de conclure : “…” »: said by whom the sentence before quotes. */
+function withEarlierSource(
+  sentence: TokenRange,
+  draft: Draft,
+  earlier: readonly Draft[],
+): Draft {
+  if (draft.group?.kind !== 'infinitive' || draft.group.from > sentence.from + 2) return draft;
+  const source = earlier.findLast((other) => other.source)?.source;
+  return source ? { ...draft, source } : draft;
 }
 
 function readAnchor(
@@ -345,7 +370,8 @@ function readPreStatement(
     group.kind === 'passive' ? agentAfter(view, group, range) : sourceOf(view, sentence, anchors, i, drafts);
   if (group.kind === 'infinitive' && !isReportingInfinitive(view, group, sentence, complement.kind, range))
     return undefined;
-  if (!source && group.kind !== 'passive') return undefined;
+  if (!source && group.kind !== 'passive' && group.from > sentence.from + 2) return undefined;
+  if (!source && group.kind !== 'passive' && group.kind !== 'infinitive') return undefined;
   const quoted = complement.kind === 'phrase' ? quotationAfter(view, range, sentence.to) : undefined;
   if (quoted) return draftOf(anchor, source, [quoted], true, index, { complement });
   const isQuotation = complement.kind === 'quotation';

@@ -1,7 +1,7 @@
 import { GrammarWord } from '../language/grammarWord';
 import { Frame } from '../language/verbFrame';
 import { WordClass } from '../language/wordClass';
-import { isVerbAt, isWord, lowerAt, markAt, type BlockView, type TokenRange } from './blockView';
+import { isAdverbAt, isVerbAt, isWord, lowerAt, markAt, type BlockView, type TokenRange } from './blockView';
 
 /** `participle` stands without auxiliary, `passive` with « être » or “be”. */
 export type GroupKind = 'finite' | 'passive' | 'participle' | 'infinitive' | 'gerund';
@@ -92,7 +92,7 @@ function readCompound(view: BlockView, head: number, low: number, plain: number)
     }
     if (isPronounTail(view, i)) inverted = i;
     else if (classes & WordClass.negation) isNegated = true;
-    else if ((classes & WordClass.adverb) === 0 && !isAdverbPhraseWord(view, i) && lowerAt(view, i) !== 't')
+    else if (!isAdverbAt(view, i) && !isAdverbPhraseWord(view, i) && lowerAt(view, i) !== 't')
       return undefined;
   }
   return undefined;
@@ -118,7 +118,7 @@ function finishCompound(
       break;
     }
     if (isPronounTail(view, i)) tail = i;
-    else if ((view.classes(i) & (WordClass.adverb | WordClass.negation)) === 0) break;
+    else if (!isAdverbAt(view, i) && (view.classes(i) & WordClass.negation) === 0) break;
   }
   const before = walkClitics(view, from, low);
   const isReflexive = before.reflexive >= 0;
@@ -184,7 +184,7 @@ function readGerund(view: BlockView, head: number, low: number, plain: number): 
       const group = simple(view, head, 'finite', low, plain);
       return group && { ...group, from: i, subjectEnd: i };
     }
-    if ((view.classes(i) & (WordClass.adverb | WordClass.negation)) === 0) break;
+    if (!isAdverbAt(view, i) && (view.classes(i) & WordClass.negation) === 0) break;
   }
   return simple(view, head, 'gerund', low, plain);
 }
@@ -230,7 +230,7 @@ function readEnglishFinite(view: BlockView, head: number, low: number, plain: nu
         ? simple(view, head, 'infinitive', low, plain)
         : undefined;
     if (view.classes(i) & WordClass.negation) isNegated = true;
-    else if (view.classes(i) & WordClass.adverb) from = i;
+    else if (isAdverbAt(view, i)) from = i;
     else break;
   }
   const group = simple(view, head, 'finite', low, plain);

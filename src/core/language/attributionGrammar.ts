@@ -24,6 +24,8 @@ export interface AttributionGrammar {
   readonly adverbPhrases: readonly (readonly string[])[];
   /** Adjectives that end a time: « dernière », “ago”. */
   readonly timeTails: ReadonlySet<string>;
+  /** Words that begin a time without determiner: « début » in « début décembre ». */
+  readonly timeHeads: ReadonlySet<string>;
   /** Prepositions that may stand inside the name of a function: « pour », “for”. */
   readonly phrasePrepositions: ReadonlySet<string>;
   /** Words that take the doubt out of a « si » after them: « même si », “even if”. */
@@ -36,6 +38,10 @@ export interface AttributionGrammar {
   readonly notFinite: ReadonlySet<string>;
   /** Weights of `featuresOf` that tell statements from what only looks like one; empty where none are trained. */
   readonly weights: ReadonlyMap<string, number>;
+  /** How adverbs end that no list has: « -ment », “-ly”. */
+  readonly adverbEnding: string;
+  /** Pronouns of the one who writes: no source. */
+  readonly firstPerson: ReadonlySet<string>;
   /** Articles of the plural that look like a preposition: « des ». */
   readonly pluralArticles: ReadonlySet<string>;
 }
