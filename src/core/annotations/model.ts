@@ -229,6 +229,25 @@ export function withAnchors<T extends Annotation>(annotation: T, anchors: readon
     content: anchors.slice(0, annotation.content.length),
     ...(source && { source }),
     ...(cue && { cue }),
+    ...(annotation.kind === 'review' && keepDecided(annotation, before, anchors)),
+  };
+}
+
+/** New anchors may describe other words than those that a decision was made on: these stay with the review. */
+function keepDecided(
+  { decided, history, content, source, cue }: Review,
+  before: readonly Anchor[],
+  after: readonly Anchor[],
+): { readonly decided?: Wording } {
+  const isKept = before.every(({ exact, tail }, i) => exact === after[i]?.exact && tail === after[i].tail);
+  if (decided || history.length === 0 || isKept) return {};
+  const wordsOf = ({ exact, tail }: Anchor): string => (tail === undefined ? exact : `${exact} … ${tail}`);
+  return {
+    decided: {
+      content: content.map(wordsOf),
+      ...(source && { source: wordsOf(source) }),
+      ...(cue && { cue: wordsOf(cue) }),
+    },
   };
 }
 
