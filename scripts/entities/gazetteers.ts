@@ -6,7 +6,7 @@ import {
   PHRASE_KINDS,
   WordFlag,
   type EntityModelParts,
-} from '../../src/core/entities/entityModel';
+} from '../../src/core/entities/modelTables';
 import { hashWord, mixHash } from '../../src/core/entities/hashing';
 import { languagePack } from '../../src/core/language/packs';
 import { normalizeForm } from '../../src/core/text/folding';
@@ -21,6 +21,9 @@ interface City {
   readonly country: string;
   readonly population: number;
 }
+
+/** Fine groups run from 1 to 1024. */
+const GROUPS = 1025;
 
 interface WordEntry {
   flags: number;
@@ -189,6 +192,16 @@ function spreadFlags(words: Map<string, WordEntry>): void {
   }
 }
 
+/** The coarse group that most words of each fine one are in. */
+function coarseGroups(words: Map<string, WordEntry>): Uint8Array {
+  const counts = Array.from({ length: GROUPS }, () => new Map<number, number>());
+  for (const { fine, coarse } of words.values())
+    counts[fine]!.set(coarse, (counts[fine]!.get(coarse) ?? 0) + 1);
+  return Uint8Array.from(counts, (count, fine) =>
+    fine === 0 ? 0 : ([...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0),
+  );
+}
+
 function pack(words: Map<string, WordEntry>, phrases: Map<number, { kind: number }>): WordParts {
   const sorted = [...words]
     .map(([word, value]) => ({ key: hashWord(word), ...value }))
@@ -199,7 +212,7 @@ function pack(words: Map<string, WordEntry>, phrases: Map<number, { kind: number
     wordKeys: Uint32Array.from(distinct, ({ key }) => key),
     flags: Uint8Array.from(distinct, ({ flags }) => flags),
     capitals: Uint8Array.from(distinct, ({ capitals }) => capitals),
-    coarse: Uint8Array.from(distinct, ({ coarse }) => coarse),
+    coarseOf: coarseGroups(words),
     fine: Uint16Array.from(distinct, ({ fine }) => fine),
     phraseKeys: Uint32Array.from(names, ([key]) => key),
     kinds: Uint8Array.from(names, ([, { kind }]) => kind),

@@ -6,7 +6,7 @@ import {
   TRANSITION_COUNT,
   type EntityModel,
   type EntityModelParts,
-} from '../../src/core/entities/entityModel';
+} from '../../src/core/entities/modelTables';
 import { transitionGroup } from '../../src/core/entities/labelNames';
 import {
   atomFeature,
@@ -22,6 +22,7 @@ import {
 import { createLatticeReader, PHRASE_PARTS, type NameLattice } from '../../src/core/entities/nameLattice';
 import { Look } from '../../src/core/entities/wordFacts';
 import type { GoldBlock, GoldName } from './corpus';
+import { createRandom } from './random';
 
 /** A stretch of tokens that decoding looks at: of each its features, transition group and label. */
 interface Segment {
@@ -41,16 +42,19 @@ export interface TrainingOptions {
   readonly leastCount: number;
   /** Weights below this share of the largest are dropped with their feature. */
   readonly prune: number;
+  /** How many features are kept at most, the strongest. */
+  readonly most: number;
   readonly log?: (line: string) => void;
 }
 
 export const defaultTraining: TrainingOptions = {
-  rounds: 8,
+  rounds: 6,
   rate: 0.15,
   dropout: 0.15,
   penalty: 2e-6,
   leastCount: 2,
   prune: 0.004,
+  most: 72_000,
 };
 
 /** Annotated blocks, and how much they count (text labelled by a model counts less). */
@@ -95,7 +99,7 @@ export function trainLabels(
     `${segments.length} segments, ${keys.size} features, ${counts.filter((n) => n >= options.leastCount).length} kept`,
   );
   const { weights, transitions } = learn(frequent, keys.size, options);
-  return pack([...keys.keys()], weights, transitions, options.prune);
+  return pack([...keys.keys()], weights, transitions, options);
 }
 
 function segmentsOf(
@@ -170,16 +174,6 @@ function labelsOf(names: readonly GoldName[], { tokens }: BlockReading): Uint8Ar
     }
   }
   return labels;
-}
-
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const isAllowed = (from: number, to: number): boolean =>
@@ -311,19 +305,22 @@ function pack(
   keys: readonly number[],
   weights: Float32Array,
   transitions: Float32Array,
-  prune: number,
+  { prune, most }: TrainingOptions,
 ): Parts {
   const L = LABEL_COUNT;
   const rows = keys.map((key, i) => {
     const row = weights.subarray(i * L, (i + 1) * L);
     const mean = row.reduce((sum, w) => sum + w, 0) / L;
-    return { key, row: Array.from(row, (w) => w - mean) };
+    const centred = Array.from(row, (w) => w - mean);
+    return { key, row: centred, size: Math.max(...centred.map(Math.abs)) };
   });
-  const sizes = rows.map(({ row }) => Math.max(...row.map(Math.abs))).sort((a, b) => b - a);
+  const sizes = rows.map(({ size }) => size).sort((a, b) => b - a);
   const limit = sizes[Math.floor(sizes.length * 0.0005)] ?? 1;
   const scale = 127 / limit;
   const kept = rows
-    .filter(({ row }) => Math.max(...row.map(Math.abs)) * scale >= prune * 127)
+    .filter(({ size }) => size * scale >= prune * 127)
+    .sort((a, b) => b.size - a.size)
+    .slice(0, most)
     .sort((a, b) => a.key - b.key);
   const packed = new Int8Array(kept.length * L);
   kept.forEach(({ row }, i) =>

@@ -1,143 +1,114 @@
-import { createKeyTable, type KeyTable } from './hashing';
+import {
+  LABEL_COUNT,
+  modelOf,
+  TRANSITION_COUNT,
+  type EntityModel,
+  type EntityModelParts,
+} from './modelTables';
 
-/** The labels of a token: outside, or beginning or inside of a name of one of four kinds. */
-export const LABELS = [
-  'O',
-  'B-PER',
-  'I-PER',
-  'B-ORG',
-  'I-ORG',
-  'B-LOC',
-  'I-LOC',
-  'B-MISC',
-  'I-MISC',
-] as const;
-export const LABEL_COUNT = LABELS.length;
-/** Kinds of words that a transition can lead to: capitalised, lower-case function word, other word, mark. */
-export const TRANSITION_GROUPS = 4;
-export const TRANSITION_COUNT = TRANSITION_GROUPS * LABEL_COUNT * LABEL_COUNT;
+export type { EntityModel } from './modelTables';
 
-/** What a model's word list says of a word. */
-export const WordFlag = {
-  firstName: 1,
-  surname: 2,
-  city: 4,
-  town: 8,
-  country: 16,
-  organisation: 32,
-  commonWord: 64,
-  beginsPhrase: 128,
-} as const;
-
-/** The word list: flags, how often a word is capitalised inside sentences (0 unknown, 1 seldom … 4 always), groups. */
-export interface WordTable {
-  readonly keys: KeyTable;
-  readonly flags: Uint8Array;
-  readonly capitals: Uint8Array;
-  /** The word's group by the company it keeps, coarse (below 64) and fine; 0 for none. */
-  readonly coarse: Uint8Array;
-  readonly fine: Uint16Array;
-}
-
-/** Names of several words, keyed by `phraseKey` of their words; the kind is an index into `PHRASE_KINDS`. */
-export interface PhraseTable {
-  readonly keys: KeyTable;
-  readonly kinds: Uint8Array;
-}
-
-export const PHRASE_KINDS = ['person', 'organization', 'place', 'event', 'work', 'media'] as const;
-/** A listed name has no more words than this. */
-export const LONGEST_PHRASE = 7;
-
-/** What training made for one language. */
-export interface EntityModel {
-  readonly words: WordTable;
-  readonly phrases: PhraseTable;
-  /** Features, each with a row of `LABEL_COUNT` weights in `weights`. */
-  readonly features: KeyTable;
-  readonly weights: Int8Array;
-  /** Weight of a transition at `(group * LABEL_COUNT + from) * LABEL_COUNT + to`, in the weights' unit. */
-  readonly transitions: Float32Array;
-}
-
-/** The parts of a model as a file holds them. */
-export interface EntityModelParts {
-  readonly wordKeys: Uint32Array;
-  readonly flags: Uint8Array;
-  readonly capitals: Uint8Array;
-  readonly coarse: Uint8Array;
-  readonly fine: Uint16Array;
-  readonly phraseKeys: Uint32Array;
-  readonly kinds: Uint8Array;
-  readonly featureKeys: Uint32Array;
-  readonly weights: Int8Array;
-  readonly transitions: Float32Array;
-}
-
-const MAGIC = 0x31_4d_45_4e; // « NEM1 », little-endian
-const COUNTS = 3;
-
-/**
- * Reads a model's file (docs/formats/entities.md): little-endian, magic, three counts, then the parts one after another.
- * Undefined where the bytes are no such file, so that a damaged download leaves the rules and not an error.
+/*
+ * The file of a model (docs/formats/entities.md), little-endian: magic, numbers of words, phrases and features, then
+ * transitions, coarse groups, and the tables. Ascending keys are written as differences in groups of seven bits, which
+ * halves them.
  */
+
+const MAGIC = 0x32_4d_45_4e; // « NEM2 »
+const HEADER = 16;
+/** Fine groups run from 1 to 1024. */
+const GROUPS = 1025;
+/** Bits of a word's 16 that hold its fine group; the capitals are above them. */
+const FINE_BITS = 11;
+const TRANSITION_BYTES = 4 * TRANSITION_COUNT;
+
+/** Reads a model's file; undefined where the bytes are none, so that a damaged file leaves the rules and no error. */
 export function loadEntityModel(bytes: Uint8Array): EntityModel | undefined {
   const parts = readParts(bytes);
   return parts && modelOf(parts);
 }
 
-/** A model over its parts. */
-export function modelOf(parts: EntityModelParts): EntityModel {
-  const { flags, capitals, coarse, fine, kinds, weights, transitions } = parts;
+function readParts(bytes: Uint8Array): EntityModelParts | undefined {
+  if (bytes.byteLength < HEADER + TRANSITION_BYTES + GROUPS) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== MAGIC) return undefined;
+  const words = view.getUint32(4, true);
+  const phrases = view.getUint32(8, true);
+  const features = view.getUint32(12, true);
+  // A key takes a byte at least: a count that the file cannot hold is no reason to allocate for it.
+  if (words + phrases + features > bytes.byteLength) return undefined;
+  const reader = { bytes, at: HEADER };
+  const transitions = new Float32Array(take(reader, TRANSITION_BYTES).buffer);
+  const coarseOf = take(reader, GROUPS);
+  const wordKeys = readKeys(reader, words);
+  const packed = new Uint16Array(take(reader, 2 * words).buffer);
+  const flags = take(reader, words);
+  const phraseKeys = readKeys(reader, phrases);
+  const kinds = take(reader, phrases);
+  const featureKeys = readKeys(reader, features);
+  const weights = new Int8Array(take(reader, features * LABEL_COUNT).buffer);
+  if (reader.at !== bytes.byteLength || weights.length !== features * LABEL_COUNT) return undefined;
   return {
-    words: { keys: createKeyTable(parts.wordKeys), flags, capitals, coarse, fine },
-    phrases: { keys: createKeyTable(parts.phraseKeys), kinds },
-    features: createKeyTable(parts.featureKeys),
-    weights,
     transitions,
+    coarseOf,
+    wordKeys,
+    flags,
+    capitals: Uint8Array.from(packed, (value) => value >>> FINE_BITS),
+    fine: packed.map((value) => value & ((1 << FINE_BITS) - 1)),
+    phraseKeys,
+    kinds,
+    featureKeys,
+    weights,
   };
 }
 
-function readParts(bytes: Uint8Array): EntityModelParts | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const header = 4 * (1 + COUNTS);
-  if (bytes.byteLength < header || view.getUint32(0, true) !== MAGIC) return undefined;
-  const [words, phrases, features] = [4, 8, 12].map((at) => view.getUint32(at, true)) as [
-    number,
-    number,
-    number,
-  ];
-  const size = header + 4 * TRANSITION_COUNT + words * 9 + phrases * 5 + features * (4 + LABEL_COUNT);
-  if (bytes.byteLength !== size) return undefined;
-  let at = header;
-  // Copied into arrays of their own, which are aligned; a Node `Buffer`'s own `slice` would share its memory.
-  const take = (length: number): Uint8Array => Uint8Array.prototype.slice.call(bytes, at, (at += length));
-  const transitions = new Float32Array(take(4 * TRANSITION_COUNT).buffer);
-  const wordKeys = new Uint32Array(take(4 * words).buffer);
-  const phraseKeys = new Uint32Array(take(4 * phrases).buffer);
-  const featureKeys = new Uint32Array(take(4 * features).buffer);
-  const fine = new Uint16Array(take(2 * words).buffer);
-  const [flags, capitals, coarse, kinds] = [take(words), take(words), take(words), take(phrases)];
-  const weights = new Int8Array(take(features * LABEL_COUNT).buffer);
-  return { transitions, wordKeys, phraseKeys, featureKeys, fine, flags, capitals, coarse, kinds, weights };
+interface Reader {
+  readonly bytes: Uint8Array;
+  at: number;
+}
+
+/** The next bytes, copied, so that their buffer begins with them; zeros past the end of a short file. */
+function take(reader: Reader, length: number): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(length);
+  copy.set(reader.bytes.subarray(reader.at, reader.at + length));
+  reader.at += length;
+  return copy;
+}
+
+function readKeys(reader: Reader, count: number): Uint32Array {
+  const keys = new Uint32Array(count);
+  let key = 0;
+  for (let i = 0; i < count; i++) {
+    let step = 0;
+    let scale = 1;
+    for (;;) {
+      const byte = reader.bytes[reader.at++] ?? 0;
+      step += (byte & 0x7f) * scale;
+      if (byte < 0x80) break;
+      scale *= 0x80;
+    }
+    key += step;
+    keys[i] = key;
+  }
+  return keys;
 }
 
 /** The bytes that `loadEntityModel` reads. */
 export function writeEntityModel(parts: EntityModelParts): Uint8Array {
-  const counts = [MAGIC, parts.wordKeys.length, parts.phraseKeys.length, parts.featureKeys.length];
+  const { wordKeys, phraseKeys, featureKeys, fine, capitals } = parts;
+  const packed = fine.map((group, i) => group | ((capitals[i] ?? 0) << FINE_BITS));
   const pieces = [
-    new Uint32Array(counts),
-    parts.transitions,
-    parts.wordKeys,
-    parts.phraseKeys,
-    parts.featureKeys,
-    parts.fine,
+    bytesOf(new Uint32Array([MAGIC, wordKeys.length, phraseKeys.length, featureKeys.length])),
+    bytesOf(parts.transitions),
+    take({ bytes: parts.coarseOf, at: 0 }, GROUPS),
+    writeKeys(wordKeys),
+    bytesOf(packed),
     parts.flags,
-    parts.capitals,
-    parts.coarse,
+    writeKeys(phraseKeys),
     parts.kinds,
-    parts.weights,
-  ].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
+    writeKeys(featureKeys),
+    bytesOf(parts.weights),
+  ];
   const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
@@ -145,4 +116,23 @@ export function writeEntityModel(parts: EntityModelParts): Uint8Array {
     at += piece.length;
   }
   return bytes;
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function writeKeys(keys: Uint32Array): Uint8Array {
+  const bytes: number[] = [];
+  let last = 0;
+  for (const key of keys) {
+    let step = key - last;
+    last = key;
+    while (step >= 0x80) {
+      bytes.push((step % 0x80) + 0x80);
+      step = Math.floor(step / 0x80);
+    }
+    bytes.push(step);
+  }
+  return Uint8Array.from(bytes);
 }

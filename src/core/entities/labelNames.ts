@@ -1,6 +1,6 @@
 import type { BlockReading } from '../reading';
 import type { Lexicon } from '../text/lexicon';
-import { LABEL_COUNT, TRANSITION_GROUPS, type EntityModel } from './entityModel';
+import { LABEL_COUNT, TRANSITION_GROUPS, type EntityModel } from './modelTables';
 import {
   atomFeature,
   headedFeatures,

@@ -1,7 +1,7 @@
 import type { BlockReading } from '../reading';
 import type { Lexicon } from '../text/lexicon';
 import { TokenKind } from '../text/tokens';
-import { LONGEST_PHRASE, WordFlag, type EntityModel } from './entityModel';
+import { LONGEST_PHRASE, WordFlag, type EntityModel } from './modelTables';
 import { mixHash } from './hashing';
 import { nameKnowledge } from './nameKnowledge';
 import { createFactReader, Look, type WordFacts } from './wordFacts';

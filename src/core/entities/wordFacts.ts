@@ -1,6 +1,6 @@
 import { fold } from '../text/folding';
 import { Shape, type Lexicon } from '../text/lexicon';
-import { WordFlag, type EntityModel, type WordTable } from './entityModel';
+import { WordFlag, type EntityModel, type WordTable } from './modelTables';
 import { hashWord, mixHash } from './hashing';
 import type { NameKnowledge } from './nameKnowledge';
 
