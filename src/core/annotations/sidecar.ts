@@ -1,175 +1,173 @@
-import type { Document } from 'yaml';
-import { isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq, type Node, type Pair } from 'yaml';
-import { placeProblem, readYaml, type YamlProblem } from '../desk/readYaml';
+import { readYaml } from '../desk/readYaml';
+import type { YamlProblem } from '../desk/readYaml';
+import { listOf, writeAnnotation } from './annotationData';
+import type { SidecarList } from './annotationData';
 import { isSame } from './change';
-import { emptySidecar, positionOf, type Annotation, type Sidecar } from './model';
-import { readAnnotation, recordOf } from './sidecarRecords';
+import { positionOf } from './model';
+import type { Annotation, Sidecar } from './model';
+import { readSidecarText } from './readSidecarText';
+import { updateBlock, writeBlock } from './sidecarBlock';
+import { splitSidecar } from './sidecarText';
+import type { SidecarSection, SidecarText } from './sidecarText';
 
-/** What is appended to an article's file name. */
-export const SIDECAR_ENDING = '.annotations.yaml';
-/** The format's version that is written; docs/formats/sidecar.md tells the format. */
+/** The version of the format that is read and written; docs/formats/sidecar.md tells the format. */
 export const SIDECAR_VERSION = 1;
 
-/** Lines of the file are not folded: a changed word changes one line. */
-const LAYOUT = { lineWidth: 0 } as const;
-
-/** A sidecar as read from its file. */
+/** What a sidecar holds, as far as it could be read. */
 export interface SidecarFile {
   readonly sidecar: Sidecar;
   readonly problems: readonly YamlProblem[];
-  /** False where the file could not be understood, or is of a newer version: it must be left as it is. */
+  /** False where something could not be read, or a newer version wrote the file: writing it would lose what is in it. */
   readonly isWritable: boolean;
 }
 
-/** The file name of the sidecar of an article's file. */
+/** The name of the file beside an article that holds its annotations. */
 export function sidecarName(fileName: string): string {
-  return fileName + SIDECAR_ENDING;
+  return `${fileName}.annotations.yaml`;
 }
 
-/** Whether a file name is a sidecar's. */
-export function isSidecarName(fileName: string): boolean {
-  return fileName.endsWith(SIDECAR_ENDING);
-}
-
-/**
- * Reads a sidecar. Never throws: a file that is no sidecar gives problems and is not writable; a single annotation that
- * cannot be read, or of a kind that a newer version made, is kept as it is (`opaque`), as is one whose id stands twice.
- */
+/** Reads a sidecar; never throws. No text is a sidecar without annotations. */
 export function readSidecar(text: string): SidecarFile {
-  const { document, data, problems } = readYaml(text);
-  if (problems.length > 0) return { sidecar: emptySidecar, problems, isWritable: false };
-  if (!document || data === undefined) return { sidecar: emptySidecar, problems: [], isWritable: true };
-  const list = isMap(document.contents) ? document.get('annotations') : undefined;
-  if (!isMap(document.contents) || !(list === undefined || list === null || isSeq(list)))
-    return refuse(text, 'This is no sidecar: it begins with “version: 1” and holds a list “annotations”.');
-  const version = document.get('version');
-  const newer = typeof version === 'number' && version > SIDECAR_VERSION;
-  const { annotations, doubled } = readList(isSeq(list) ? list : undefined);
-  const told = doubled.map((node) =>
-    placeProblem(text, { template: 'The id of this annotation stands twice.', values: [] }, rangeOf(node)),
-  );
-  if (!newer) return { sidecar: { annotations }, problems: told, isWritable: true };
-  const values = [String(version)];
-  const message = { template: 'This file is of a newer version ({0}): it is read, but not written.', values };
-  return {
-    sidecar: { annotations },
-    problems: [placeProblem(text, message, { start: 0, end: 0 }), ...told],
-    isWritable: false,
-  };
+  const { items, problems, isWritable } = readSidecarText(text, SIDECAR_VERSION);
+  const sidecar = { annotations: items.map(({ annotation }) => annotation) };
+  return { sidecar, problems, isWritable: isWritable && splitSidecar(makeRegular(text)) !== undefined };
 }
 
 /**
- * The text of a sidecar that holds `sidecar`, made from the file's present text: what did not change keeps its lines and
- * comments. Article tags come first, then annotations by their place in the article. `previousText` must be writable.
+ * The text of the sidecar after its annotations became those of `sidecar`. Entries that did not change keep their bytes,
+ * comments everywhere stay, so does the kind of line end. Throws for a previous text that is not writable.
  */
-export function writeSidecar(previousText: string, sidecar: Sidecar): string {
-  const known = new Map<string, YAMLMap>();
-  const document = openDocument(previousText);
-  const list = listOf(document);
-  const before = readList(list);
-  before.annotations.forEach(({ id }, i) => {
-    const node = list.items[i];
-    if (isMap(node)) known.set(id, node);
-  });
-  const old = new Map(before.annotations.map((annotation) => [annotation.id, annotation]));
-  const ordered = inFileOrder(sidecar.annotations);
+export function writeSidecar(previous: string, sidecar: Sidecar): string {
+  const text = previous.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const regular = makeRegular(text);
+  const { items, isWritable } = readSidecarText(regular, SIDECAR_VERSION);
+  const pieces = splitSidecar(regular);
+  if (!isWritable || !pieces) throw new Error('A sidecar that cannot be read is never written.');
+  const byId = new Map(items.map((item) => [item.annotation.id, item]));
   const isUnchanged =
-    ordered.length === list.items.length &&
-    before.annotations.every((annotation, i) => isSame(annotation, ordered[i]));
-  if (isUnchanged && previousText !== '') return previousText;
-  list.items = ordered.map((annotation) =>
-    nodeOf(document, annotation, known.get(annotation.id), old.get(annotation.id)),
+    byId.size === sidecar.annotations.length &&
+    sidecar.annotations.every((annotation) => isSame(byId.get(annotation.id)?.annotation, annotation));
+  if (isUnchanged) return previous;
+  const byStart = new Map(items.map(({ annotation, item }) => [item?.start ?? -1, annotation]));
+  const written = writePieces(pieces, sidecar, byStart);
+  return previous.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
+}
+
+/** A file that is laid out unlike ours (flow style, say) in our layout, its comments kept. */
+function makeRegular(text: string): string {
+  if (splitSidecar(text)) return text;
+  const { document } = readYaml(text);
+  return document?.toString({ collectionStyle: 'block', lineWidth: 0, directives: false }) ?? text;
+}
+
+const lists: readonly SidecarList[] = ['tags', 'rejected', 'annotations'];
+
+function writePieces(
+  { sections, tail }: SidecarText,
+  sidecar: Sidecar,
+  byStart: ReadonlyMap<number, Annotation>,
+): string {
+  const output: string[] = [];
+  if (!sections.some(({ key }) => key === 'version')) output.push(`version: ${SIDECAR_VERSION}\n`);
+  const wanted = new Map(
+    lists.map((list) => [list, sidecar.annotations.filter((item) => listOf(item) === list)]),
   );
-  list.flow = false;
-  const text = document.toString(LAYOUT);
-  return previousText.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
-}
-
-function refuse(text: string, template: string): SidecarFile {
-  const problem = placeProblem(text, { template, values: [] }, { start: 0, end: 0 });
-  return { sidecar: emptySidecar, problems: [problem], isWritable: false };
-}
-
-function readList(list: YAMLSeq | undefined): { annotations: Annotation[]; doubled: Node[] } {
-  const annotations: Annotation[] = [];
-  const doubled: Node[] = [];
-  const ids = new Set<string>();
-  for (const [index, item] of (list?.items ?? []).entries()) {
-    const node = item as Node;
-    const annotation = readAnnotation(node.toJSON(), index);
-    const isDoubled = ids.has(annotation.id);
-    if (isDoubled) doubled.push(node);
-    const kept: Annotation = isDoubled
-      ? { kind: 'opaque', id: `${annotation.id}#${index}`, data: node.toJSON() as unknown }
-      : annotation;
-    ids.add(kept.id);
-    annotations.push(kept);
+  const left = new Set(lists.filter((list) => (wanted.get(list)?.length ?? 0) > 0));
+  for (const section of sections) {
+    const list = lists.find((candidate) => candidate === section.key);
+    if (!list) output.push(endLine(section.head));
+    else {
+      // A list that the file lacks goes before those that follow it in the usual order.
+      for (const missing of lists.slice(0, lists.indexOf(list))) {
+        if (left.has(missing) && !sections.some(({ key }) => key === missing)) {
+          output.push(writeList(newSection(missing), wanted.get(missing) ?? [], byStart));
+          left.delete(missing);
+        }
+      }
+      output.push(writeList(section, wanted.get(list) ?? [], byStart));
+      left.delete(list);
+    }
   }
-  return { annotations, doubled };
+  for (const list of left) output.push(writeList(newSection(list), wanted.get(list) ?? [], byStart));
+  return output.join('') + tail;
 }
 
-function rangeOf({ range }: Node): { start: number; end: number } {
-  const [start = 0, end = 0] = range ?? [];
-  return { start, end };
+function newSection(list: SidecarList): SidecarSection {
+  return { key: list, head: `${list}:\n`, start: 0, list: { indent: 2, items: [] } };
 }
 
-function openDocument(text: string): Document {
-  const document: Document = parseDocument(text, { stringKeys: true, uniqueKeys: false });
-  if (!isMap(document.contents)) document.contents = new YAMLMap(document.schema);
-  if (!document.has('version')) document.set('version', SIDECAR_VERSION);
-  return document;
+interface Entry {
+  readonly annotation: Annotation;
+  readonly text: string;
 }
 
-function listOf(document: Document): YAMLSeq {
-  const list = document.get('annotations');
-  if (isSeq(list)) return list;
-  const fresh = new YAMLSeq(document.schema);
-  document.set('annotations', fresh);
-  return fresh;
-}
-
-/** Article tags by tag, then what has a place by its place, then the rest; ties by time and id. */
-function inFileOrder(annotations: readonly Annotation[]): Annotation[] {
-  const rank = (annotation: Annotation): number =>
-    annotation.kind === 'article-tag' ? -1 : (positionOf(annotation) ?? Infinity);
-  const time = (annotation: Annotation): string => (annotation.kind === 'opaque' ? '' : annotation.created);
-  const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-  const ranked = annotations.map((annotation) => ({
-    annotation,
-    rank: rank(annotation),
-    time: time(annotation),
-  }));
-  ranked.sort(
-    (a, b) =>
-      (a.rank === b.rank ? 0 : a.rank - b.rank) ||
-      compare(a.time, b.time) ||
-      compare(a.annotation.id, b.annotation.id),
+/** A list with the entries of `annotations`: unchanged ones in their order, the others where they belong among them. */
+function writeList(
+  { head, list }: SidecarSection,
+  annotations: readonly Annotation[],
+  byStart: ReadonlyMap<number, Annotation>,
+): string {
+  const indent = list?.indent ?? 2;
+  const wanted = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  const kept: Entry[] = [];
+  const placed: Entry[] = [];
+  let orphanedLead = '';
+  for (const item of list?.items ?? []) {
+    const old = byStart.get(item.start);
+    if (!old) continue;
+    const annotation = wanted.get(old.id);
+    wanted.delete(old.id);
+    const lead = orphanedLead + item.lead;
+    orphanedLead = annotation ? '' : lead;
+    if (!annotation) continue;
+    if (isSame(old, annotation)) kept.push({ annotation, text: lead + endLine(item.text) });
+    else {
+      const text = updateBlock(item.text, writeAnnotation(old), writeAnnotation(annotation), indent);
+      (positionOf(old) === positionOf(annotation) ? kept : placed).push({
+        annotation,
+        text: lead + endLine(text),
+      });
+    }
+  }
+  for (const annotation of wanted.values()) {
+    placed.push({ annotation, text: writeBlock(writeAnnotation(annotation), indent) });
+  }
+  const entries = mergeEntries(
+    kept,
+    placed.sort((a, b) => compareAnnotations(a.annotation, b.annotation)),
   );
-  return ranked.map(({ annotation }) => annotation);
+  if (entries.length === 0)
+    return orphanedLead + head.replace(/:[^\n]*/, (rest) => (head.includes('#') ? rest : ': []'));
+  return endLine(head).replace(/: *\[ *\]/, ':') + entries.map(({ text }) => text).join('') + orphanedLead;
 }
 
-/** The annotation's block: the old one where nothing changed, else the old one with what changed, else a new one. */
-function nodeOf(
-  document: Document,
-  annotation: Annotation,
-  node: YAMLMap | undefined,
-  before: Annotation | undefined,
-): Node {
-  if (node && before && isSame(before, annotation)) return node;
-  const record = recordOf(annotation);
-  if (!node || typeof record !== 'object' || record === null) return document.createNode(record);
-  updateMap(document, node, record as Record<string, unknown>);
-  return node;
-}
-
-/** Makes `map` hold `record`: values that are the same keep their nodes, and so their comments and style. */
-function updateMap(document: Document, map: YAMLMap, record: Readonly<Record<string, unknown>>): void {
-  map.items = map.items.filter(({ key }: Pair) => isScalar(key) && String(key.value) in record);
-  for (const [key, value] of Object.entries(record)) {
-    const old = map.get(key, true) as Node | undefined;
-    if (isSame(old?.toJSON(), value)) continue;
-    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (isMap(old) && isRecord) updateMap(document, old, value as Record<string, unknown>);
-    else map.set(key, document.createNode(value));
+function mergeEntries(kept: readonly Entry[], placed: readonly Entry[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  let next = 0;
+  for (const entry of kept) {
+    for (let other = placed[next]; other; other = placed[++next]) {
+      if (compareAnnotations(other.annotation, entry.annotation) >= 0) break;
+      entries.push(other);
+    }
+    entries.push(entry);
   }
+  return [...entries, ...placed.slice(next)];
+}
+
+/** Order in the file: by place in the article, then age, then id. What has no place comes first. */
+function compareAnnotations(a: Annotation, b: Annotation): number {
+  const byPlace = (positionOf(a) ?? -1) - (positionOf(b) ?? -1);
+  return byPlace || compareText(createdOf(a), createdOf(b)) || compareText(a.id, b.id);
+}
+
+function createdOf(annotation: Annotation): string {
+  return annotation.kind === 'opaque' ? '' : annotation.created;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function endLine(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }

@@ -99,12 +99,14 @@ function findBlocking(text: string, limits: YamlLimits): Fault | undefined {
   }
   const nul = text.indexOf('\0');
   if (nul !== -1) return { template: 'This is not a text file.', start: nul, end: nul + 1 };
-  const conflict = /^(?:<{7}|>{7}|\|{7})(?:[ \r]|$)/m.exec(text);
+  // No multi-line flag: with it, U+2028 would begin a line.
+  const conflict = /(^|\n)(?:<{7}|>{7}|\|{7})(?:[ \r\n]|$)/.exec(text);
   if (conflict) {
+    const start = conflict.index + (conflict[1] ?? '').length;
     return {
       template: 'An unresolved merge conflict begins here: settle it, then save the file again.',
-      start: conflict.index,
-      end: conflict.index + 7,
+      start,
+      end: start + 7,
     };
   }
   const deep = findTooDeep(text, limits.depth);
