@@ -1,4 +1,4 @@
-import { modelOf, TRANSITION_COUNT, type EntityModel } from '../../src/core/entities/entityModel';
+import { modelOf, TRANSITION_COUNT, type EntityModel } from '../../src/core/entities/modelTables';
 import type { Language } from '../../src/core/language/language';
 import { blocksOf, createReader, readDocuments, type GoldDocument } from '../entities/corpus';
 import { buildGazetteers } from '../entities/gazetteers';

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { message, type Message } from '../core/checks/finding';
 import { analysisFormats, findingFormats } from '../core/exchange/index';
-import type { Locale } from './messages';
+
+/** The languages that messages are written in. */
+export type Locale = 'fr' | 'en';
 
 export type CommandName = 'annotate' | 'check';
 

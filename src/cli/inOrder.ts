@@ -18,12 +18,12 @@ export async function* runInOrder<Job, Result>(
   let next: Promise<IteratorResult<Job>> | undefined;
   let isAtEnd = false;
   for (;;) {
-    if (!isAtEnd && running.length < workers.length * AHEAD) next ??= Promise.resolve(source.next());
+    if (!next && !isAtEnd && running.length < workers.length * AHEAD) next = Promise.resolve(source.next());
     const [first] = running;
     if (!first && !next) return undefined;
     const arrived = await firstOf(next, first);
     if ('result' in arrived) {
-      running.shift();
+      void running.shift();
       yield arrived.result;
       continue;
     }

@@ -1,3 +1,5 @@
+import type { Job, JobOptions, JobResult } from './jobs';
+
 /** Where text goes: standard output or standard error. */
 export interface Output {
   readonly isTerminal: boolean;
@@ -44,7 +46,7 @@ export interface WorkerPort<Job, Result> {
   readonly stop: () => Promise<void>;
 }
 
-export type StartWorker = <Options, Job, Result>(options: Options) => WorkerPort<Job, Result>;
+export type StartWorker = (options: JobOptions) => WorkerPort<Job, JobResult>;
 
 /** The `code` of a system error: « ENOENT »; undefined for any other value. */
 export function errorCode(error: unknown): string | undefined {

@@ -1,6 +1,5 @@
 import type { Severity } from '../core/checks/finding';
-import type { CommandName, RuleChoice } from './commandLine';
-import type { Locale } from './messages';
+import type { CommandName, Locale, RuleChoice } from './commandLine';
 
 /** What is done to each article: plain data, so that it can go to another thread. */
 export interface JobOptions {

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { formatMessage, type Message } from '../core/checks/finding';
 import type { Localize } from '../core/exchange/exportedArticle';
+import type { Locale } from './commandLine';
 import type { Files } from './io';
-
-/** The languages that messages are written in. */
-export type Locale = 'fr' | 'en';
 
 /** The language of messages that the environment asks for, in the order that POSIX gives its variables. */
 export function environmentLocale(environment: Readonly<Record<string, string | undefined>>): Locale {

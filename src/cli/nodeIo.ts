@@ -41,7 +41,7 @@ export function createNodeIo(programFolder: string, programFile: string): Io {
 function createOutput(stream: NodeJS.WriteStream): Output {
   let failure: Error | undefined;
   // Without a listener, a reader that goes away (`| head`) would end the process with a stack trace.
-  stream.on('error', (error) => {
+  stream.on('error', (error: Error) => {
     failure = error;
   });
   return {

@@ -66,7 +66,7 @@ export async function runJobs(
 function startWorkers(threads: number, options: JobOptions, io: Io): WorkerPort<Job, JobResult>[] {
   const { startWorker } = io;
   if (threads === 1 || !startWorker) return [createOwnWorker(options, io)];
-  return Array.from({ length: threads }, () => startWorker<JobOptions, Job, JobResult>(options));
+  return Array.from({ length: threads }, () => startWorker(options));
 }
 
 /** This thread as a worker; between two jobs it lets the process look at what came meanwhile. */

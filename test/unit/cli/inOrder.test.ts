@@ -52,7 +52,7 @@ describe('runInOrder', () => {
       run: (job) => Promise.resolve(job.toUpperCase()),
       stop: () => Promise.resolve(),
     };
-    let answered = (_word: string): void => undefined;
+    let answered: (word: string) => void = () => undefined;
     async function* dialogue() {
       for (const question of ['a', 'b', 'c']) {
         const answer = new Promise<string>((resolve) => {
