@@ -76,14 +76,14 @@ function wordsOf(text: string): readonly Span[] {
 
 type Edit = (tracked: TrackedText, random: Random, anchored: readonly string[]) => TrackedText;
 
-const letters = 'aeiourstnlmdéèç';
+const letters = 'a e i o u r s t n l m d é è ç'.split(' ');
 
 function fixTypo(tracked: TrackedText, random: Random): TrackedText {
   const words = wordsOf(tracked.text);
   if (words.length === 0) return tracked;
   const word = pick(random, words);
   const at = word.start + Math.floor(random() * (word.end - word.start));
-  const letter = pick(random, [...letters]);
+  const letter = pick(random, letters);
   const end = random() < 0.4 ? at : at + 1;
   return replace(tracked, { start: at, end }, written(random() < 0.3 && end > at ? '' : letter));
 }
@@ -187,7 +187,7 @@ function changeTypography(tracked: TrackedText): TrackedText {
     const other = changes[tracked.text.charAt(at)];
     if (other === undefined) continue;
     const origin = tracked.origins[at] ?? -1;
-    const piece = { text: other, origins: [...other].map(() => origin), copies: [...other].map(() => -1) };
+    const piece = { ...written(other), origins: Array.from({ length: other.length }, () => origin) };
     result = replace(result, { start: at, end: at + 1 }, piece);
   }
   return result;
