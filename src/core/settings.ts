@@ -7,6 +7,12 @@ export type HighlightKind = EntityType | 'quotation' | 'source' | 'cue';
 /** What “Next” and “Previous” stop at. */
 export type StopKind = 'annotation' | 'mention' | 'quotation' | 'finding' | 'unreviewed' | 'note' | 'orphan';
 
+/**
+ * How articles follow each other: `auto` takes the desk's list, else the page's links, else the folder; `links` what the
+ * page leads to; `list` is `.newsroom/order.yaml`; `name` the headline.
+ */
+export type ArticleOrder = 'auto' | 'links' | 'list' | 'date' | 'name' | 'file' | 'modified';
+
 /** Everything a user can set, by the setting's name below `newsAnnotator.`. */
 export interface Settings {
   /** Language ids of the documents that are read as articles. */
@@ -22,6 +28,11 @@ export interface Settings {
   readonly checksRules: Readonly<Record<string, Severity | 'off'>>;
   readonly navigationStops: readonly StopKind[];
   readonly navigationWrap: boolean;
+  readonly navigationOrder: ArticleOrder;
+  /** Whether renaming a name changes the words inside quotations too. */
+  readonly renameQuotations: boolean;
+  /** Whether the articles of the workspace are read in the background. */
+  readonly archiveEnabled: boolean;
   /** Milliseconds of quiet after typing before an article is read again. */
   readonly analysisDelay: number;
 }
@@ -47,6 +58,9 @@ export const defaultSettings: Settings = {
   checksRules: {},
   navigationStops: ['annotation', 'finding'],
   navigationWrap: true,
+  navigationOrder: 'auto',
+  renameQuotations: false,
+  archiveEnabled: true,
   analysisDelay: 150,
 };
 
@@ -61,5 +75,8 @@ export const settingNames = {
   checksRules: 'checks.rules',
   navigationStops: 'navigation.stops',
   navigationWrap: 'navigation.wrap',
+  navigationOrder: 'navigation.order',
+  renameQuotations: 'rename.quotations',
+  archiveEnabled: 'archive.enabled',
   analysisDelay: 'analysis.delay',
 } as const satisfies Record<keyof Settings, string>;

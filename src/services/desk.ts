@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fingerprint } from '../core/archive/fingerprint';
 import {
   emptyNewsroom,
   NEWSROOM_FOLDER,
@@ -15,9 +16,11 @@ export interface Desk {
   /** The folder that holds `.newsroom`: paths of articles are told from here. Undefined where there is none. */
   readonly root?: vscode.Uri;
   readonly newsroom: Newsroom;
+  /** Changes whenever a file of the desk that articles' analyses rest on does. */
+  readonly state: string;
 }
 
-const noDesk: Desk = { newsroom: emptyNewsroom };
+const noDesk: Desk = { newsroom: emptyNewsroom, state: '' };
 
 /**
  * Knows the desk of every article: the nearest `.newsroom` folder above it, in its workspace folder. Reads each desk once
@@ -35,10 +38,7 @@ export class DeskService implements vscode.Disposable {
   constructor(log: vscode.LogOutputChannel) {
     this.#log = log;
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${NEWSROOM_FOLDER}/*.yaml`);
-    const forget = (): void => {
-      this.#desks.clear();
-      this.#changed.fire();
-    };
+    const forget = (): void => this.reread();
     this.#subscriptions = [
       watcher,
       watcher.onDidChange(forget),
@@ -63,6 +63,12 @@ export class DeskService implements vscode.Disposable {
     return noDesk;
   }
 
+  /** Reads every desk anew when it is next asked for. */
+  reread(): void {
+    this.#desks.clear();
+    this.#changed.fire();
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions, this.#problems, this.#changed).dispose();
   }
@@ -84,7 +90,8 @@ export class DeskService implements vscode.Disposable {
     if (Object.keys(texts).length === 0) return undefined;
     const newsroom = readNewsroom(texts);
     this.#report(folder, newsroom);
-    return { root, newsroom };
+    const { 'entities.yaml': entities = '', 'style.yaml': style = '' } = texts;
+    return { root, newsroom, state: fingerprint(JSON.stringify([entities, style])) };
   }
 
   async #readFile(uri: vscode.Uri): Promise<string | undefined> {

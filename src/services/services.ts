@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnalyserOptions } from '../core/analysis';
 import type { AnnotationPorts } from '../core/annotations/model';
+import { ArchiveService, basisOf } from './archive';
 import { ArticleService } from './articles';
 import { AuthorService } from './author';
 import { DeskService } from './desk';
@@ -12,7 +13,7 @@ import { VocabularyService } from './vocabularies';
 import { WorkspaceArticles } from './workspaceArticles';
 
 /** What features build on. Made once, in `activate`, and handed to every feature. */
-export interface Services extends vscode.Disposable {
+export interface Services {
   readonly log: vscode.LogOutputChannel;
   readonly extensionUri: vscode.Uri;
   /** The documents that language features are registered for; whether one is an article the article service says. */
@@ -24,10 +25,17 @@ export interface Services extends vscode.Disposable {
   readonly sidecars: SidecarService;
   readonly articles: ArticleService;
   readonly workspaceArticles: WorkspaceArticles;
+  readonly archive: ArchiveService;
+  readonly dispose: () => void;
 }
 
 /** Makes the services and joins them by hand. */
-export function createServices({ extensionUri, workspaceState }: vscode.ExtensionContext): Services {
+export function createServices({
+  extension,
+  extensionUri,
+  storageUri,
+  workspaceState,
+}: vscode.ExtensionContext): Services {
   const log = vscode.window.createOutputChannel('News Annotator', { log: true });
   const settings = new SettingsService();
   const resources = new ResourceService(extensionUri, log);
@@ -35,9 +43,9 @@ export function createServices({ extensionUri, workspaceState }: vscode.Extensio
   const vocabularies = new VocabularyService(resources, desk, workspaceState);
   const author = new AuthorService(settings);
   const sidecars = new SidecarService(annotationPorts(author), new PendingChanges(workspaceState), log);
-  const workspaceArticles = new WorkspaceArticles();
+  const workspaceArticles = new WorkspaceArticles(log);
 
-  async function optionsFor({ uri }: vscode.TextDocument): Promise<AnalyserOptions> {
+  async function optionsFor(uri: vscode.Uri): Promise<AnalyserOptions> {
     const { articleLanguage, checksRules } = settings.read(uri);
     const [models, { root, newsroom }] = await Promise.all([resources.models(), desk.deskOf(uri)]);
     const path = root ? uri.path.slice(root.path.length).replace(/^\/+/, '') : uri.path;
@@ -49,14 +57,29 @@ export function createServices({ extensionUri, workspaceState }: vscode.Extensio
     };
   }
   const judgementsFor = (document: vscode.TextDocument) => sidecars.judgements(document);
-  const articles = new ArticleService(settings, { optionsFor, judgementsFor }, log);
+  const articles = new ArticleService(
+    settings,
+    { optionsFor: ({ uri }) => optionsFor(uri), judgementsFor },
+    log,
+  );
+
+  const { version } = extension.packageJSON as { readonly version: string };
+  async function basisFor(uri: vscode.Uri): Promise<string> {
+    const { articleLanguage, checksRules } = settings.read(uri);
+    return basisOf(version, (await desk.deskOf(uri)).state, articleLanguage, checksRules);
+  }
+  const archive = new ArchiveService(workspaceArticles, settings, { optionsFor, basisFor }, storageUri, log);
 
   const joints = [
-    desk.onDidChange(() => articles.refresh()),
+    desk.onDidChange(() => {
+      articles.refresh();
+      archive.refresh();
+    }),
     sidecars.onDidChange((document) => articles.judge(document)),
   ];
   const disposable = vscode.Disposable.from(
     ...joints,
+    archive,
     articles,
     workspaceArticles,
     sidecars,
@@ -75,7 +98,10 @@ export function createServices({ extensionUri, workspaceState }: vscode.Extensio
     sidecars,
     articles,
     workspaceArticles,
-    dispose: () => disposable.dispose(),
+    archive,
+    dispose: () => {
+      disposable.dispose();
+    },
   };
 }
 

@@ -1,40 +1,115 @@
 import Fuse from 'fuse.js';
+import type { ArticleOrder } from '../settings';
 import { fold } from '../text/folding';
-
-/** An article as its neighbours are looked for: `id` is whatever the caller names it by. */
-export interface ArticleTitle {
-  readonly id: string;
-  /** The headline; undefined for an article without one. */
-  readonly headline?: string;
-  /** File name with its ending. */
-  readonly fileName: string;
-}
+import type { ArticleTitle } from './articleRecord';
 
 /** Fuse's distance from 0 (equal) to 1; a page's link and the headline may differ in a word or a correction, not in subject. */
 const TITLE_THRESHOLD = 0.3;
+/** Only so many headlines that share words with a title are compared with it letter by letter. */
+const CANDIDATES = 200;
 
 /**
  * The article whose headline is the one that a page link's title names: equal when case, accents, spaces and marks are
  * ignored, else the most similar one. Undefined where none is similar enough.
  */
-export function matchTitle(title: string, articles: readonly ArticleTitle[]): ArticleTitle | undefined {
+export function matchTitle<T extends ArticleTitle>(title: string, articles: readonly T[]): T | undefined {
   const wanted = comparable(title);
-  const titled = articles.flatMap((article) => (article.headline ? [{ article, headline: comparable(article.headline) }] : []));
+  const titled = articles.flatMap((article) =>
+    article.headline ? [{ article, headline: comparable(article.headline) }] : [],
+  );
   const equal = titled.find(({ headline }) => headline === wanted);
   if (equal) return equal.article;
-  const fuse = new Fuse(titled, { keys: ['headline'], threshold: TITLE_THRESHOLD, ignoreLocation: true, includeScore: true });
+  const words = wanted.split(' ').filter((word) => word.length > 3);
+  const sharing = titled
+    .map((item) => ({ ...item, shared: words.filter((word) => item.headline.includes(word)).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, CANDIDATES);
+  const fuse = new Fuse(sharing, { keys: ['headline'], threshold: TITLE_THRESHOLD, ignoreLocation: true });
   const [best] = fuse.search(wanted, { limit: 1 });
   return best?.item.article;
 }
 
+/** Whether a link's title is the headline that it leads to, kinds of spaces, quotation marks and dashes apart. */
+export function isSameTitle(title: string, headline: string): boolean {
+  return spelled(title) === spelled(headline);
+}
+
 /** Articles in the order a folder shows them: by file name, numbers by value, accents and case ignored. */
 export function inFolderOrder<T extends ArticleTitle>(articles: readonly T[]): T[] {
+  return sortedBy(articles, () => '');
+}
+
+/**
+ * Articles in one of the orders that do not depend on the one that is open. `path` tells where a file lies below the
+ * desk's folder; `listed` are the paths of `.newsroom/order.yaml`, what it does not name comes after.
+ */
+export function inOrder<T extends ArticleTitle>(
+  articles: readonly T[],
+  order: Exclude<ArticleOrder, 'auto' | 'links'>,
+  { path, listed = [] }: { readonly path: (article: T) => string; readonly listed?: readonly string[] },
+): T[] {
+  switch (order) {
+    case 'date':
+      return sortedBy(articles, ({ date }) => date ?? '9999');
+    case 'name':
+      return sortedBy(articles, ({ headline, fileName }) => fold(headline ?? fileName));
+    case 'modified':
+      return sortedBy(articles, ({ modified }) => String(modified ?? 0).padStart(16, '0'));
+    case 'file':
+      return sortedBy(articles, (article) => folderOf(path(article)));
+    case 'list': {
+      const places = new Map(listed.map((name, i) => [comparablePath(name), i]));
+      const last = String(listed.length);
+      const placeOf = (article: T): string => String(places.get(comparablePath(path(article))) ?? last);
+      return sortedBy(articles, (article) => placeOf(article).padStart(last.length, '0'));
+    }
+  }
+}
+
+/** Whether `.newsroom/order.yaml` names the article at `path`. */
+export function isListed(path: string, listed: readonly string[]): boolean {
+  const wanted = comparablePath(path);
+  return listed.some((name) => comparablePath(name) === wanted);
+}
+
+/** File names may be composed or decomposed, depending on the file system that they come from. */
+function comparablePath(path: string): string {
+  return path.normalize('NFC').replace(/^\.?\/+/, '');
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function sortedBy<T extends ArticleTitle>(articles: readonly T[], keyOf: (article: T) => string): T[] {
   const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-  return [...articles].sort((a, b) => compare(a.fileName, b.fileName) || compare(a.id, b.id));
+  return articles
+    .map((article) => ({ article, key: keyOf(article) }))
+    .sort(
+      (a, b) =>
+        (a.key < b.key ? -1 : Number(a.key > b.key)) ||
+        compare(a.article.fileName, b.article.fileName) ||
+        compare(a.article.id, b.article.id),
+    )
+    .map(({ article }) => article);
 }
 
 function comparable(title: string): string {
   return fold(title)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const QUOTES = /[«»“”„"]\s*/g;
+
+function spelled(title: string): string {
+  return title
+    .normalize('NFC')
+    .replace(/[’ʼ‘]/g, "'")
+    .replace(QUOTES, '"')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/ (?=[":;!?])/g, '')
     .trim();
 }

@@ -1,3 +1,4 @@
+import { readOrder } from '../archive/readOrder';
 import { readHouseStyle, noHouseStyle } from '../checks/houseStyle';
 import { createRuleResolver, type RuleResolver } from '../checks/ruleResolver';
 import { createDeskNames, type DeskNames } from '../entities/deskNames';
@@ -9,7 +10,7 @@ import type { YamlProblem } from './readYaml';
 export const NEWSROOM_FOLDER = '.newsroom';
 
 /** The files of that folder. Each may be missing. */
-export const newsroomFiles = ['entities.yaml', 'tags.yaml', 'style.yaml'] as const;
+export const newsroomFiles = ['entities.yaml', 'tags.yaml', 'style.yaml', 'order.yaml'] as const;
 export type NewsroomFile = (typeof newsroomFiles)[number];
 
 /** Something wrong in one of the desk's files. */
@@ -24,6 +25,8 @@ export interface Newsroom {
   readonly names?: DeskNames;
   readonly tags: DeskVocabulary;
   readonly resolveRules: RuleResolver;
+  /** Paths of articles, from the desk's folder, in the order that the desk wants them in. */
+  readonly order: readonly string[];
   readonly problems: readonly NewsroomProblem[];
 }
 
@@ -32,14 +35,17 @@ export function readNewsroom(texts: Readonly<Partial<Record<NewsroomFile, string
   const entities = readDeskEntities(texts['entities.yaml'] ?? '');
   const tags = readDeskVocabulary(texts['tags.yaml'] ?? '');
   const { style = noHouseStyle, problems: ofStyle } = readHouseStyle(texts['style.yaml'] ?? '');
+  const order = readOrder(texts['order.yaml'] ?? '');
   return {
     ...(entities.entries.length > 0 && { names: createDeskNames(entities.entries) }),
     tags,
     resolveRules: createRuleResolver(style),
+    order: order.paths,
     problems: [
       ...entities.problems.map((problem) => ({ file: 'entities.yaml' as const, problem })),
       ...tags.problems.map((problem) => ({ file: 'tags.yaml' as const, problem })),
       ...ofStyle.map((problem) => ({ file: 'style.yaml' as const, problem })),
+      ...order.problems.map((problem) => ({ file: 'order.yaml' as const, problem })),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { defaultSettings, settingNames, type Settings } from '../../../src/core/settings';
 import { sourceFiles } from '../../support/sources';
 
@@ -83,9 +83,9 @@ describe('the manifest', () => {
 describe('the interface in French', () => {
   const translations = Object.assign(
     {},
-    readJson('l10n/interface.fr.json'),
-    readJson('l10n/core.fr.json'),
-    readJson('l10n/rules.fr.json'),
+    ...readdirSync('l10n')
+      .filter((name) => name.endsWith('.fr.json'))
+      .map((name) => readJson(`l10n/${name}`)),
   ) as Record<string, string>;
   const extension = sourceFiles('src/services', 'src/features');
 
