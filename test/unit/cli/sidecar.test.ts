@@ -213,11 +213,8 @@ describe('an article of a desk', () => {
       'Zorbélia ferme\n\nLe siège de Zorbélia fermera mardi. Zorbélia le regrette.\n',
     );
     const [analysis] = JSON.parse((await terminal.run(['annotate', path])).stdout) as AnalysisJson[];
-    const [mention] = analysis?.entities ?? [];
-    assert.deepEqual(
-      [mention?.text, mention?.type, mention?.ids],
-      ['Zorbélia', 'organization', { wikidata: 'Q1' }],
-    );
+    const mention = analysis?.entities.find(({ text }) => text === 'Zorbélia');
+    assert.deepEqual([mention?.type, mention?.ids], ['organization', { wikidata: 'Q1' }]);
     assert.ok(analysis?.tags.some(({ label }) => label === 'Zorbélia'));
   });
 
