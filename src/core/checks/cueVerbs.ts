@@ -36,15 +36,22 @@ function verbOf(
     const fitting = readings.filter(({ lemma }) => verbs.verbClass(lemma) === verbClass);
     const isAuxiliary = hasClass(reading, i, WordClass.auxiliary);
     if (fitting.length === 0 && readings.length > 0 && !isAuxiliary) return undefined;
-    const own =
-      fitting.find(({ tense }) => (tense === 'participle') === followsAuxiliary(block, i)) ?? fitting[0];
+    const own = bestReading(fitting, followsAuxiliary(block, i));
     if (own) found = { ...spanOfTokens(reading, i, i), token: i, reading: own };
   }
   return found;
 }
 
+/** A participle after an auxiliary; else a finite form, of the third person where the form may be of several. */
+export function bestReading(readings: readonly VerbReading[], isCompound: boolean): VerbReading | undefined {
+  const fitting = readings.filter(({ tense }) => (tense === 'participle') === isCompound);
+  const indicative = fitting.filter(({ tense }) => tense !== 'subjunctive');
+  const isThird = ({ person }: VerbReading) => person === undefined || person === 3;
+  return indicative.find(isThird) ?? fitting.find(isThird) ?? fitting[0] ?? readings[0];
+}
+
 /** « a avoué », « a-t-il avoué », “has admitted”. */
-function followsAuxiliary({ reading }: BlockContext, token: number): boolean {
+export function followsAuxiliary({ reading }: BlockContext, token: number): boolean {
   return [1, 2, 3].some((back) => hasClass(reading, token - back, WordClass.auxiliary));
 }
 

@@ -24,6 +24,7 @@ export const sourceMarkers: PhraseSet = {
   en: [
     'according to',
     'citing|quoting',
+    'learned|learnt from',
     'cited|quoted|reported|confirmed|announced|published|released by',
     'in the words of',
     'in a statement|report|letter|post|tweet|interview|ruling|filing',

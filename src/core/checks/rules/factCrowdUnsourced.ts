@@ -13,7 +13,7 @@ const EN_PEOPLE =
 
 const crowds: PhraseSet = {
   fr: [
-    `des|plusieurs|quelques centaines|milliers|dizaines de milliers? de|d' ${FR_PEOPLE}`,
+    `des|plusieurs|quelques centaines|milliers|dizaines de|d' ${FR_PEOPLE}`,
     `des centaines|dizaines de milliers de|d' ${FR_PEOPLE}`,
   ],
   en: [

@@ -123,7 +123,7 @@ const PLURAL = /^(?:les|des)\s/i;
 /** « Le meurtrier présumé » becomes « L’homme soupçonné de … »; none where the words before it do not allow that. */
 function procedureFix(words: string, start: number, end: number, isEnglish: boolean): Fix | undefined {
   const isCapital = words.charAt(0) !== words.charAt(0).toLowerCase();
-  const text = isEnglish ? `the person accused of ${placeholder(1, 'murder')}` : frenchSuspect(words);
+  const text = isEnglish ? `the suspect in ${placeholder(1, 'a murder case')}` : frenchSuspect(words);
   if (text === undefined || !/^(?:le|la|l['’]|les|un|une|du|des|the|a|an)\b/i.test(words)) return undefined;
   return snippetFix(message(messages.procedure), {
     start,

@@ -20,7 +20,7 @@ const labels: PhraseSet = {
   ],
   en: [
     'terrorist group|groups|organisation|organization|organisations|organizations|movement|network|militia',
-    'the|a|two|three|four|five|several|some|these|those terrorist|terrorists',
+    'the|two|three|four|five|several|some|these|those terrorists',
     'a|the|this cult',
     'the <capital> regime',
     'the regime of|in <capital>',

@@ -63,6 +63,8 @@ const institutes: PhraseSet = {
     'institut|institution|cabinet de? sondage? <capital>',
   ],
   en: [
+    'taken|conducted|done by the? <capital>',
+    'carried out by the? <capital>',
     'ipsos|yougov|gallup|pew|quinnipiac|rasmussen|morning|opinium|savanta|survation|deltapoll|icm|comres|kantar|harris|emerson|marist|siena|monmouth|angus|léger|afrobarometer',
   ],
 };

@@ -14,7 +14,7 @@ const MOST_RELATED = 10;
 
 const UNNAMED: ReadonlySet<SourceKind> = new Set<SourceKind>(['anonymous', 'vague']);
 /** Kinds that neither name a source nor hide one. */
-const NEITHER: ReadonlySet<SourceKind> = new Set<SourceKind>(['pronoun', 'other', 'group']);
+const NEITHER: ReadonlySet<SourceKind> = new Set<SourceKind>(['pronoun', 'other']);
 
 const REFUSALS = /\b(?:declin|refus|comment|respond|repond|joign|reach|souhaite)/;
 

@@ -1,5 +1,7 @@
 import { overlaps } from '../../text/span';
 import { isQuoted, sentenceAt, type BlockContext } from '../blockContext';
+import { WordClass } from '../../language/wordClass';
+import { hasClass, isCapitalised } from '../blockTokens';
 import { message } from '../finding';
 import type { PhraseMatch, PhraseSet } from '../phrases';
 import type { Rule } from '../rule';
@@ -55,16 +57,17 @@ export const sourceSelfLearned: Rule = {
 
 /** The wording with the outlet's name where it has one; undefined where somebody else learned something. */
 function newsroomOf(
-  { mentions, text }: BlockContext,
+  { mentions, text, reading }: BlockContext,
   match: PhraseMatch,
 ): { start: number; end: number } | undefined {
   const { start, end } = match;
   const words = text.slice(start, end).toLowerCase();
   if (/^(?:has|have)\b/.test(words)) {
-    const outlet = mentions.find(
-      (mention) => mention.type === 'organization' && mention.end <= start && start - mention.end <= 1,
-    );
-    return outlet && { start: outlet.start, end };
+    const isName =
+      isCapitalised(reading, match.first - 1) && !hasClass(reading, match.first - 1, WordClass.functionWord);
+    const mention = mentions.find((candidate) => candidate.end <= start && start - candidate.end <= 1);
+    if (!isName || mention?.type === 'person' || mention?.type === 'place') return undefined;
+    return { start: mention?.start ?? reading.tokens.starts[match.first - 1] ?? start, end };
   }
   if (!words.startsWith('a appris')) return { start, end };
   const outlet = mentions.find(

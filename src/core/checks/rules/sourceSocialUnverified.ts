@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import { overlaps, type Span } from '../../text/span';
 import { TokenKind } from '../../text/tokens';
 import { isQuoted, sentenceAt, type BlockContext } from '../blockContext';
 import { someTokenIn } from '../blockTokens';
@@ -61,7 +61,7 @@ export const sourceSocialUnverified: Rule = {
       const pair = pairOf(block, network);
       return pair ? [pair] : [];
     });
-    if (!first || block.find(origins).length > 0 || hasAccount(block)) return;
+    if (!first || block.find(origins).length > 0 || hasAccount(block, first)) return;
     const isEnglish = block.language === 'en';
     const follows = /^\s*[,.;:!?]/.test(block.text.slice(first.end, first.end + 2)) ? '' : ',';
     const words = isEnglish ? ', which we could not verify' : ', que nous n’avons pas pu vérifier';
@@ -93,12 +93,14 @@ function pairOf(block: BlockContext, network: PhraseMatch): Span | undefined {
 }
 
 /** An `@account` or a statement in the same block that names who speaks there. */
-function hasAccount({ reading, text, attributions }: BlockContext): boolean {
+function hasAccount({ reading, text, attributions }: BlockContext, place: Span): boolean {
   const isAddress = (token: number) => reading.tokens.kinds[token] === TokenKind.address;
   return (
     someTokenIn(reading, { start: 0, end: text.length }, isAddress) ||
     attributions.some(
-      ({ source }) => source?.kind === 'named-person' || source?.kind === 'named-organization',
+      ({ source }) =>
+        (source?.kind === 'named-person' || source?.kind === 'named-organization') &&
+        !overlaps(source, place),
     )
   );
 }

@@ -22,6 +22,7 @@ const studies: PhraseSet = {
     'les|des statistiques|chiffres officiels|officielles|récents|récentes?',
   ],
   en: [
+    'studies|surveys',
     'a new|recent|major|large|landmark|scientific? study|report|survey|analysis',
     'several|some|many|recent|numerous|two|three|other? studies|surveys',
     'new|recent research',
@@ -33,7 +34,7 @@ const studies: PhraseSet = {
 
 /** Verbs that make a study speak, where the verbs of speech do not. */
 const FINDS = new Set(
-  'montre montrent démontre démontrent révèle révèlent prouve prouvent suggère suggèrent indique indiquent établit établissent conclut concluent confirme confirment estime estiment affirme affirment évoque pointe pointent souligne soulignent alerte alertent show shows showed shown suggest suggests suggested find finds found prove proves proved indicate indicates indicated reveal reveals revealed say says said conclude concludes concluded confirm confirms confirmed warn warns warned estimate estimates estimated'.split(
+  'montré démontré révélé indiqué prouvé établi conclu montre montrent démontre démontrent révèle révèlent prouve prouvent suggère suggèrent indique indiquent établit établissent conclut concluent confirme confirment estime estiment affirme affirment évoque pointe pointent souligne soulignent alerte alertent show shows showed shown suggest suggests suggested find finds found prove proves proved indicate indicates indicated reveal reveals revealed say says said conclude concludes concluded confirm confirms confirmed warn warns warned estimate estimates estimated'.split(
     ' ',
   ),
 );
@@ -91,7 +92,12 @@ function isIdentified({ reading, sentences, mentions }: BlockContext, match: Phr
     start: sentences[index]?.start ?? 0,
     end: (sentences[index + 1] ?? sentences[index])?.end ?? 0,
   };
-  if (mentions.some((mention) => mention.type !== 'place' && overlaps(mention, reach))) return true;
+  if (
+    mentions.some(
+      (mention) => mention.type !== 'place' && overlaps(mention, reach) && !overlaps(mention, match),
+    )
+  )
+    return true;
   return someTokenIn(reading, reach, (token) => {
     const form = tokens.forms[token] ?? 0;
     const kind = tokens.kinds[token];

@@ -1,6 +1,6 @@
-import { cueVerbs, formOf, needsVowel, type CueVerb } from '../cueVerbs';
-import type { BlockContext } from '../blockContext';
-import { lowerAt } from '../blockTokens';
+import { isQuoted, type BlockAttribution, type BlockContext } from '../blockContext';
+import { lowerAt, spanOfTokens, tokenFrom } from '../blockTokens';
+import { bestReading, cueVerbs, followsAuxiliary, formOf, needsVowel, type CueVerb } from '../cueVerbs';
 import { overlaps } from '../../text/span';
 import { message, type Fix } from '../finding';
 import type { Rule } from '../rule';
@@ -30,8 +30,8 @@ export const verbMindreading: Rule = {
   severity: 'hint',
   messages,
   checkBlock(block, report) {
-    for (const verb of cueVerbs(block, 'mindReading')) {
-      if (!COUNTED.has(verb.reading.lemma) || !isFinite(verb) || !isStatement(block, verb)) continue;
+    for (const verb of thoughtsOf(block)) {
+      if (!isFinite(verb) || isFirstPerson(block, verb) || isSaid(block, verb)) continue;
       const { start, end } = verb;
       report({
         start,
@@ -43,36 +43,55 @@ export const verbMindreading: Rule = {
   },
 };
 
-function isFinite({ reading: { tense } }: CueVerb): boolean {
+function isFinite({ reading: { tense } }: Thought): boolean {
   return tense !== 'infinitive' && tense !== 'gerund';
 }
 
-/**
- * « croit que … » and quotations: « espère gagner » is an intention that anybody can see, and what stands inside another
- * statement (« dit qu'il croit ») is said.
- */
-function isStatement(block: BlockContext, verb: CueVerb): boolean {
-  const { reading, attributions } = block;
-  const isSaid = attributions.some(
-    (other) =>
-      other !== verb.attribution && other.source && other.content.some((piece) => overlaps(piece, verb)),
+/** The verbs with « que », and those that are the cue of a quotation; « espère gagner » is an intention that shows. */
+function thoughtsOf(block: BlockContext): readonly Thought[] {
+  const { reading } = block;
+  const { verbs } = reading.pack;
+  const found: Thought[] = cueVerbs(block, 'mindReading').filter(
+    ({ attribution, reading: { lemma } }) =>
+      COUNTED.has(lemma) && (attribution.form === 'direct' || isBareClause(block, attribution)),
   );
-  if (isSaid || isFirstPerson(block, verb)) return false;
-  if (verb.attribution.form === 'direct') return true;
-  const { lemma } = verb.reading;
-  const ahead = [1, 2].map((step) => lowerAt(reading, verb.token + step));
-  if (block.language === 'en') return lemma !== 'want' && ahead[0] !== 'to' && ahead[0] !== 'for';
-  return ahead.some((word) => word === 'que' || word === "qu'");
+  const known = new Set(found.map(({ token }) => token));
+  for (let i = 0; i < reading.tokens.length; i++) {
+    if (known.has(i) || !CONJUNCTIONS.has(lowerAt(reading, i + 1))) continue;
+    const readings = verbs.readVerb(lowerAt(reading, i)).filter(({ lemma }) => COUNTED.has(lemma));
+    const own = bestReading(readings, followsAuxiliary(block, i));
+    const span = spanOfTokens(reading, i, i);
+    if (own && !isQuoted(reading.quotations, span)) found.push({ ...span, token: i, reading: own });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+type Thought = Omit<CueVerb, 'attribution'>;
+
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['que', "qu'", 'that']);
+
+/** “believes prices will fall”, but not “hopes to win” or “thinks of leaving”. */
+function isBareClause({ reading, language }: BlockContext, { cue }: BlockAttribution): boolean {
+  if (language !== 'en' || !cue) return false;
+  return !['to', 'for', 'of', 'about'].includes(lowerAt(reading, tokenFrom(reading, cue.end)));
+}
+
+/** Inside another statement (« dit qu'il croit ») a thought is said. */
+function isSaid({ attributions }: BlockContext, verb: Thought): boolean {
+  return attributions.some(
+    ({ source, cue, content }) =>
+      source !== undefined && !(cue && overlaps(cue, verb)) && content.some((piece) => overlaps(piece, verb)),
+  );
 }
 
 const FIRST_PERSON: ReadonlySet<string> = new Set(['je', "j'", 'nous', 'i', 'we', '-je', '-nous']);
 
-function isFirstPerson({ reading }: BlockContext, { token }: CueVerb): boolean {
+function isFirstPerson({ reading }: BlockContext, { token }: Thought): boolean {
   return [-2, -1, 1].some((step) => FIRST_PERSON.has(lowerAt(reading, token + step)));
 }
 
 /** « croit » becomes « dit croire », “believes” “says she believes”. */
-function sayFix(block: BlockContext, verb: CueVerb): Fix {
+function sayFix(block: BlockContext, verb: Thought): Fix {
   const { verbs } = block.reading.pack;
   const { start, end, reading } = verb;
   const isEnglish = block.language === 'en';
