@@ -2,12 +2,13 @@ import { createAnalyser, type Analyser, type ArticleAnalysis } from '../core/ana
 import { judgementsIn } from '../core/annotations/judgements';
 import type { Sidecar } from '../core/annotations/model';
 import { placeSidecar } from '../core/annotations/placedSidecar';
-import { reviewAttributions } from '../core/annotations/reviewState';
 import { splitSuppressed, type SuppressedFinding } from '../core/annotations/suppressions';
 import type { RuleOptions } from '../core/checks/ruleOptions';
 import type { ExportedTag } from '../core/exchange/exportedArticle';
 import { detectLanguage } from '../core/language/detectLanguage';
 import type { Language } from '../core/language/language';
+import { gateFindings } from '../core/review/gate';
+import { reviewArticle, type ArticleReview } from '../core/review/reviewArticle';
 import { compareSpans } from '../core/text/span';
 import type { ReadProblem } from './articleFiles';
 import { createTagger, type TagDecisions } from './articleTags';
@@ -15,7 +16,6 @@ import { createDesks, type ArticleDesk } from './desks';
 import type { Files } from './io';
 import type { JobOptions } from './jobs';
 import { createModels } from './models';
-import { reviewFindings } from './reviewGate';
 import { readSidecarOf } from './sidecars';
 
 /** An article to analyse, wherever it came from. */
@@ -32,6 +32,7 @@ export interface ReadArticle {
   /** Its findings are those to be shown: none that the sidecar suppresses, but what a required review misses. */
   readonly analysis: ArticleAnalysis;
   readonly suppressed: readonly SuppressedFinding[];
+  readonly review: ArticleReview;
   readonly tags: readonly ExportedTag[];
   readonly problems: readonly ReadProblem[];
   /** Attributions that nobody has verified; 0 where no review is required. */
@@ -55,12 +56,12 @@ export function createArticleReader(
     const analyser = analyserOf(language === 'auto' ? detectLanguage(text) : language, desk);
     const analysis = analyser.analyse(text, judgementsIn(placed));
     const { visible, suppressed } = splitSuppressed(text, analysis.findings, placed);
-    const missing = requireReview
-      ? reviewFindings(reviewAttributions(text, analysis.attributions, placed))
-      : [];
+    const review = reviewArticle(text, analysis.attributions, placed);
+    const missing = requireReview ? gateFindings(review) : [];
     return {
       analysis: { ...analysis, findings: [...visible, ...missing].sort(compareSpans) },
       suppressed,
+      review,
       tags: command === 'annotate' ? tagsOf(analysis, desk.newsroom, tagDecisionsOf(sidecar)) : [],
       problems: [...desk.problems, ...problems],
       unverified: missing.length,

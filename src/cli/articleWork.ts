@@ -99,17 +99,18 @@ function describeFailure(error: unknown): Message {
 const nothing: JobResult = { problems: [], isFaulty: false, findings: noFindings, unverified: 0 };
 
 function createWriter(
-  { command, format }: JobOptions,
+  { command, format, requireReview }: JobOptions,
   context: WriteContext,
 ): (uri: string, article: ReadArticle) => string {
   const { localize } = context;
   if (command === 'annotate') {
     const chosen = formatNamed(analysisFormats, format);
-    return (uri, { analysis, tags }) => chosen.write({ uri, analysis, tags, localize }, context);
+    return (uri, { analysis, tags, review }) =>
+      chosen.write({ uri, analysis, tags, review, localize }, context);
   }
   const chosen = formatNamed(findingFormats, format);
-  return (uri, { analysis: { text, findings }, suppressed }) =>
-    chosen.write({ uri, text, findings, suppressed, localize }, context);
+  return (uri, { analysis: { text, findings }, suppressed, review }) =>
+    chosen.write({ uri, text, findings, suppressed, ...(requireReview && { review }), localize }, context);
 }
 
 function countFindings(findings: readonly Finding[]): SeverityCounts {

@@ -14,17 +14,20 @@ export interface Program {
 }
 
 /**
- * Finds the program's files from the folder of its code: built, `data/` is beside the code; run from the sources, it is
- * beside `package.json`, in a folder above.
+ * Finds the program's files from the folder of its code: built, `data/` and `l10n/` are beside the code; run from the
+ * sources, they are beside `package.json`, in a folder above.
  */
 export function findProgram(programFolder: string, files: Files): Program {
   const root = rootAbove(programFolder, files);
   const manifest: unknown = JSON.parse(new TextDecoder().decode(files.readFile(join(root, 'package.json'))));
-  const beside = join(programFolder, 'data');
+  const folderOf = (name: string) => {
+    const beside = join(programFolder, name);
+    return exists(beside, files) ? beside : join(root, name);
+  };
   return {
     version: versionOf(manifest),
-    dataFolder: exists(beside, files) ? beside : join(root, 'data'),
-    l10nFolder: join(root, 'l10n'),
+    dataFolder: folderOf('data'),
+    l10nFolder: folderOf('l10n'),
     rulesUri: pathToFileURL(join(root, 'docs', 'rules')).href,
   };
 }
