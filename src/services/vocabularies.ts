@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import { NEWSROOM_FOLDER } from '../core/desk/newsroom';
 import { addTag } from '../core/tags/deskVocabularyEdit';
 import { readMediaTopics } from '../core/tags/mediaTopics';
 import { createTagIndex, type TagIndex } from '../core/tags/searchIndex';
 import type { TagUsage, TagUse } from '../core/tags/usage';
 import { joinVocabularies, type Vocabulary } from '../core/tags/vocabulary';
 import type { Desk, DeskService } from './desk';
-import { localize } from './messages';
+import { editDeskFile } from './deskFiles';
 import type { ResourceService } from './resources';
-import { readTextFile, replaceFile } from './sidecarFiles';
 
 const USAGE_KEY = 'tagUsage';
 
@@ -49,18 +47,14 @@ export class VocabularyService {
   }
 
   /**
-   * Writes a new tag into the desk's `tags.yaml`, at its alphabetical place, and gives its id. A desk without the file
-   * gets one, in the article's workspace folder. Rejects with a sentence for people where the file must not be written.
+   * Writes a new tag into the desk's `tags.yaml`, at its alphabetical place, and gives its id. Rejects with a sentence for
+   * people where the file must not be written.
    */
   async addToDesk(article: vscode.Uri, label: string): Promise<string> {
-    const { root = vscode.workspace.getWorkspaceFolder(article)?.uri } = await this.#desk.deskOf(article);
-    if (!root) throw new Error(vscode.l10n.t('Open a folder first: the desk’s tags are kept in it.'));
-    const uri = vscode.Uri.joinPath(root, NEWSROOM_FOLDER, 'tags.yaml');
-    const edit = addTag((await readTextFile(uri)) ?? '', { labels: { und: label } });
-    if (edit.kind === 'refused') throw new Error(localize(edit.message));
-    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(root, NEWSROOM_FOLDER));
-    await replaceFile(uri, edit.text);
-    return edit.id;
+    const { id } = await editDeskFile(this.#desk, article, 'tags.yaml', (text) =>
+      addTag(text, { labels: { und: label } }),
+    );
+    return id;
   }
 
   #topics(): Promise<Vocabulary> {

@@ -53,7 +53,9 @@ function nameOfItem(item: unknown): string | undefined {
   if (isScalar(item)) return String(item.value);
   if (isPair(item)) return nameOfItem(item.key);
   if (!isMap(item)) return undefined;
-  const label: unknown = item.get('label', true) ?? item.get('labels', true) ?? item.items[0]?.key;
+  // In the desk's list of names an item has a name instead of a label.
+  const name = item.get('name') ? item.get('name', true) : undefined;
+  const label: unknown = item.get('label', true) ?? item.get('labels', true) ?? name ?? item.items[0]?.key;
   return isMap(label) ? nameOfItem(label.items[0]?.value) : nameOfItem(label);
 }
 
