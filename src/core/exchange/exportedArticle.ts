@@ -1,5 +1,6 @@
 import type { ArticleAnalysis } from '../analysis';
 import type { Message } from '../checks/finding';
+import type { ArticleReview } from '../review/reviewArticle';
 
 /** A tag of an article: given by a person, or suggested from its text. */
 export interface ExportedTag {
@@ -20,5 +21,7 @@ export interface ExportedArticle {
   readonly uri: string;
   readonly analysis: ArticleAnalysis;
   readonly tags: readonly ExportedTag[];
+  /** What people decided of its attributions. */
+  readonly review?: ArticleReview;
   readonly localize: Localize;
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../checks/finding';
+import { GATE, summariseReview } from '../review/gate';
 import { createLineColumns } from '../text/lineColumns';
 import type { CheckedArticle } from './textReport';
 
@@ -13,9 +14,12 @@ const commands: Readonly<Record<Severity, string>> = {
  * Findings as workflow commands that GitHub shows beside the lines of a pull request:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function githubAnnotations({ uri, text, findings, localize }: CheckedArticle): string {
+export function githubAnnotations({ uri, text, findings, review, localize }: CheckedArticle): string {
   const placeOf = createLineColumns(text);
-  return findings
+  const record = review
+    ? `::notice file=${escapeProperty(uri)},title=${GATE}::${escapeData(localize(summariseReview(review)))}\n`
+    : '';
+  const commandsOf = findings
     .map((finding) => {
       const from = placeOf(finding.start);
       const to = placeOf(finding.end);
@@ -30,6 +34,7 @@ export function githubAnnotations({ uri, text, findings, localize }: CheckedArti
       return `::${commands[finding.severity]} ${properties.join(',')}::${escapeData(localize(finding.message))}\n`;
     })
     .join('');
+  return commandsOf + record;
 }
 
 function escapeData(words: string): string {

@@ -1,6 +1,7 @@
 import { findingJson, toAnalysisJson } from './analysisJson';
 import type { ExportedArticle, Localize } from './exportedArticle';
 import { githubAnnotations } from './githubAnnotations';
+import { reviewRecords } from '../review/gate';
 import { toSarif } from './sarif';
 import { textReport, type CheckedArticle } from './textReport';
 
@@ -59,8 +60,12 @@ export function formatNamed<Article>(
   return format;
 }
 
-function writeFindings({ uri, text, findings, localize }: CheckedArticle): string {
-  return JSON.stringify({ uri, findings: findings.map((finding) => findingJson(text, finding, localize)) });
+function writeFindings({ uri, text, findings, review, localize }: CheckedArticle): string {
+  return JSON.stringify({
+    uri,
+    findings: findings.map((finding) => findingJson(text, finding, localize)),
+    ...(review && { reviews: reviewRecords(text, review) }),
+  });
 }
 
 /** A log without results, cut where they belong: a run of any length is streamed through. */
@@ -75,11 +80,12 @@ function sarifFrame({ version, rulesUri, localize }: WriteContext): Frame {
 }
 
 function writeSarifResults(
-  { uri, text, findings, suppressed = [], localize }: CheckedArticle,
+  { uri, text, findings, suppressed = [], review, localize }: CheckedArticle,
   { version, rulesUri }: WriteContext,
 ): string {
   const hidden = suppressed.map(({ finding, suppression: { reason } }) => ({ finding, reason }));
-  const { runs } = toSarif([{ uri, text, findings, suppressed: hidden }], {
+  const records = review ? reviewRecords(text, review) : [];
+  const { runs } = toSarif([{ uri, text, findings, suppressed: hidden, records }], {
     version,
     rulesUri,
     format: localize,

@@ -8,6 +8,8 @@ import {
 } from '../checks/finding';
 import type { Rule } from '../checks/rule';
 import { rules } from '../checks/rules/index';
+import { GATE, type ReviewRecord } from '../review/gate';
+import { isCleared } from '../review/reviewStatus';
 import type { Span } from '../text/span';
 
 /** One checked file. */
@@ -18,6 +20,8 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** Findings that somebody suppressed, with the reason given. */
   readonly suppressed?: readonly { readonly finding: Finding; readonly reason: string }[];
+  /** What is on record of its attributions, where a review is required. */
+  readonly records?: readonly ReviewRecord[];
 }
 
 /** What a log says of the tool, and in which language. */
@@ -56,7 +60,9 @@ interface SarifLocation {
 export interface SarifResult {
   readonly ruleId: string;
   readonly ruleIndex?: number;
-  readonly level: 'error' | 'warning' | 'note';
+  /** Absent: `fail`. */
+  readonly kind?: 'pass';
+  readonly level: 'error' | 'warning' | 'note' | 'none';
   readonly message: SarifText;
   readonly locations: readonly SarifLocation[];
   readonly relatedLocations?: readonly SarifLocation[];
@@ -69,6 +75,7 @@ export interface SarifResult {
     readonly status: 'accepted';
     readonly justification: string;
   }[];
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
 
 /** A SARIF 2.1.0 log as plain data, ready for `JSON.stringify`. */
@@ -121,6 +128,9 @@ export function toSarif(files: readonly CheckedFile[], options: SarifOptions): S
         ...result(finding),
         suppressions: [{ kind: 'external' as const, status: 'accepted' as const, justification: reason }],
       })),
+      ...(file.records ?? [])
+        .filter(({ state }) => isCleared(state))
+        .map((record) => passOf(record, file.uri, lines, format)),
     ];
   });
   return {
@@ -181,6 +191,24 @@ function resultOf(
         })),
       }),
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, uri, lines, format)) }),
+  };
+}
+
+/** A statement that passed the gate, with the reviewers' record as the result's properties. */
+function passOf(
+  { start, end, text, ...record }: ReviewRecord,
+  uri: string,
+  lines: readonly number[],
+  format: (text: Message) => string,
+): SarifResult {
+  const region = regionOf({ start, end }, lines);
+  return {
+    ruleId: GATE,
+    kind: 'pass',
+    level: 'none',
+    message: { text: format(message('Verified by {0}.', record.reviewer ?? '')) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: toUri(uri) }, region } }],
+    properties: { ...record, text },
   };
 }
 

@@ -1,5 +1,7 @@
 import type { SuppressedFinding } from '../annotations/suppressions';
 import type { Finding, Severity } from '../checks/finding';
+import { summariseReview } from '../review/gate';
+import type { ArticleReview } from '../review/reviewArticle';
 import { createLineColumns } from '../text/lineColumns';
 import type { Localize } from './exportedArticle';
 
@@ -12,6 +14,8 @@ export interface CheckedArticle {
   readonly findings: readonly Finding[];
   /** Findings that people suppressed; only formats that can say so carry them. */
   readonly suppressed?: readonly SuppressedFinding[];
+  /** Where a review is required: what people decided of the attributions. */
+  readonly review?: ArticleReview;
   readonly localize: Localize;
 }
 
@@ -20,10 +24,10 @@ const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, in
 
 /**
  * One line a finding, as linters print them and editors parse them: `file:line:column severity rule message`, with the
- * severities and rules of one article in columns.
+ * severities and rules of one article in columns; where a review is required a line says who verified how much.
  */
 export function textReport(
-  { uri, text, findings, localize }: CheckedArticle,
+  { uri, text, findings, review, localize }: CheckedArticle,
   { isColoured }: { readonly isColoured: boolean },
 ): string {
   const placeOf = createLineColumns(text);
@@ -35,7 +39,8 @@ export function textReport(
   const severityWidth = Math.max(0, ...findings.map(({ severity }) => severity.length));
   const ruleWidth = Math.max(0, ...findings.map(({ rule }) => rule.length));
   const paint = (code: number, words: string) => (isColoured ? `\u001b[${code}m${words}\u001b[0m` : words);
-  return rows
+  const record = review ? `${oneLine(`${uri}: ${localize(summariseReview(review))}`)}\n` : '';
+  const lines = rows
     .map(({ finding: { severity, rule, message }, place }) => {
       const columns = [
         place.padEnd(placeWidth),
@@ -46,6 +51,7 @@ export function textReport(
       return `${columns.join(' ')}\n`;
     })
     .join('');
+  return lines + record;
 }
 
 /** File names and articles are others' words: no line end and no control code of them may reach the terminal. */
