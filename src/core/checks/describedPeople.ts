@@ -84,9 +84,5 @@ function isDescribedAfter({ reading, text }: BlockContext, { end }: Mention): bo
     tokens.kinds[next + 1] === TokenKind.word && (tokens.lexicon.shape(form) & Shape.capitalised) === 0;
   const isDeterminer = hasClass(reading, next + 1, WordClass.determiner);
   const isNoun = hasClass(reading, next + 1, WordClass.role);
-  return (
-    isNoun ||
-    isDeterminer ||
-    (isLower && !hasClass(reading, next + 1, WordClass.conjunction | WordClass.auxiliary | VERBS))
-  );
+  return isNoun || isDeterminer || (isLower && !hasClass(reading, next + 1, WordClass.auxiliary | VERBS));
 }

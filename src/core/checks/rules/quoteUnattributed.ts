@@ -33,8 +33,10 @@ export const quoteUnattributed: Rule = {
   phrases: [namingWords, sourceMarkers],
   collect(block) {
     if (block.role !== 'paragraph' || isSpeakerTurn(block.text)) return [];
-    const long = outermost(block.reading.quotations).filter(
-      (quotation) =>
+    const quotations = outermost(block.reading.quotations);
+    const long = quotations.filter(
+      (quotation, i) =>
+        !isAdjacent(quotations[i - 1], quotation) &&
         quotation.closed &&
         countWords(block.reading, quotation) >= FEWEST_WORDS &&
         !isNoStatement(block, quotation),
@@ -79,6 +81,11 @@ function hasCueNearby(block: BlockContext, quotation: Span): boolean {
     someTokenIn(reading, own, (token) => hasClass(reading, token, CUES) && isOutside(token)) ||
     someTokenIn(reading, next, (token) => isReporting(reading, token) && isOutside(token))
   );
+}
+
+/** Right after another quotation: the first of them is to have the source. */
+function isAdjacent(before: Span | undefined, { start }: Span): boolean {
+  return before !== undefined && start - before.end <= 3;
 }
 
 /** The quotation goes on with what a speaker said in the paragraph before, or is a turn of an interview. */

@@ -34,10 +34,17 @@ export const sourceFirstMention: Rule = {
   checkArticle(article, report) {
     const seen = new Set<string>();
     let described: Set<number> | undefined;
-    for (const { attribution } of article.placed) {
+    const lead = article.blocks.findIndex(({ role }) => role === 'paragraph');
+    for (const { attribution, block } of article.placed) {
+      if (article.blocks[block]?.role !== 'paragraph') continue;
       const { source } = attribution;
       const person = source && article.entity(source.entity);
-      if (attribution.form === 'indirect' || source?.kind !== 'named-person' || person?.type !== 'person')
+      if (
+        attribution.form === 'indirect' ||
+        !person ||
+        !source ||
+        !isPerson(attribution, person, block === lead)
+      )
         continue;
       if (seen.has(person.key)) continue;
       seen.add(person.key);
@@ -47,6 +54,16 @@ export const sourceFirstMention: Rule = {
     }
   },
 };
+
+/**
+ * A person, or in the first paragraph a name that was read as an organisation's on no more than one word: « assure
+ * Delmas ». Nobody who does not know Delmas can tell, and that is what the rule is about.
+ */
+function isPerson({ source, form }: Attribution, { type, name, mentions }: Entity, isLead: boolean): boolean {
+  if (source?.kind === 'named-person' && type === 'person') return true;
+  const isOneWord = /^\p{Lu}\p{Ll}+$/u.test(name) && mentions.length === 1;
+  return isLead && isOneWord && type === 'organization' && form === 'direct';
+}
 
 function describedStarts({ blocks }: ArticleContext): Set<number> {
   return new Set(
