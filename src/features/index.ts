@@ -3,11 +3,13 @@ import type { Services } from '../services/services';
 import { activateChecks } from './checks';
 import { activateContextKeys } from './contextKeys';
 import { activateFileProblems } from './fileProblems';
+import { activateGoToArticle } from './goToArticle';
 import { activateHighlighting } from './highlighting';
 import { activateHovers } from './hovers';
 import { activateMentions } from './mentions';
 import { activateNavigation } from './navigation';
 import { activateOutline } from './outline';
+import { activatePageLinks } from './pageLinks';
 import { activateQuickFixes } from './quickFixes';
 import { activateStructure } from './structure';
 import { activateTagging } from './tagging';
@@ -27,5 +29,7 @@ export const features: readonly Feature[] = [
   activateMentions,
   activateStructure,
   activateNavigation,
+  activateGoToArticle,
+  activatePageLinks,
   activateTagging,
 ];

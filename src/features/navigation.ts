@@ -1,23 +1,37 @@
 import * as vscode from 'vscode';
-import { inFolderOrder, matchTitle } from '../core/archive/order';
-import { collectStops, nextStop, stopAt, type Stop, type StopPosition } from '../core/navigation/stops';
+import { isUnfinished } from '../core/archive/articleRecord';
+import { annotatedPlaces } from '../core/navigation/annotatedPlaces';
+import { neighbour, type Step } from '../core/navigation/neighbour';
+import {
+  collectStops,
+  mentionAt,
+  nextStop,
+  stopAt,
+  type Stop,
+  type StopPosition,
+} from '../core/navigation/stops';
 import type { StopKind } from '../core/settings';
-import { textOf } from '../core/text/span';
+import { goTo, say } from '../services/going';
 import { toRange } from '../services/ranges';
 import type { Services } from '../services/services';
-
-type Step = 1 | -1;
 
 interface StopItem extends vscode.QuickPickItem {
   readonly stop: StopKind;
 }
 
-/** Previous and next: through the article's annotations and findings, and from article to article. */
+/** How a command goes: what it stops at (else what the setting says), and whether it goes on into other articles. */
+interface Going {
+  readonly kinds?: readonly StopKind[];
+  readonly isAcross?: boolean;
+}
+
+/** Previous and next: through the stops of an article, on through the articles in their order, to what is unfinished. */
 export function activateNavigation({
   articles,
   settings,
   sidecars,
-  workspaceArticles,
+  archive,
+  order,
 }: Services): vscode.Disposable {
   const position = vscode.window.createStatusBarItem(
     'newsAnnotator.position',
@@ -27,88 +41,106 @@ export function activateNavigation({
   position.name = vscode.l10n.t('Position in the Article');
   position.command = 'newsAnnotator.chooseStops';
 
-  function stopsOf(document: vscode.TextDocument, kinds: readonly StopKind[]): readonly Stop[] {
+  /** The stops that a command goes through from `offset`: with names among them, those of the entity that is there. */
+  function stopsOf(
+    document: vscode.TextDocument,
+    kinds: readonly StopKind[],
+    offset: number,
+  ): readonly Stop[] {
     const latest = articles.latest(document);
     if (latest?.version !== document.version) return [];
-    return collectStops({ analysis: latest.analysis, annotated: sidecars.places(document), kinds });
+    const { analysis } = latest;
+    const entity = mentionAt(analysis, offset)?.entity;
+    const annotated = annotatedPlaces(analysis, sidecars.known(document));
+    return collectStops({ analysis, annotated, kinds, ...(entity !== undefined && { entity }) });
   }
 
-  async function go(step: Step, kinds?: readonly StopKind[]): Promise<void> {
+  async function go(step: Step, { kinds, isAcross = false }: Going = {}): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !(await articles.analyse(editor.document))) return;
-    const { document } = editor;
+    const { document, selection } = editor;
     const { navigationStops, navigationWrap } = settings.read(document.uri);
     const chosen = kinds ?? navigationStops;
-    const target = nextStop(
-      stopsOf(document, chosen),
-      document.offsetAt(editor.selection.active),
-      step,
-      navigationWrap,
-    );
-    if (!target) return say(vscode.l10n.t('Nothing further in this article'));
-    const { start } = toRange(document, target.stop);
-    editor.selection = new vscode.Selection(start, start);
-    editor.revealRange(toRange(document, target.stop), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const offset = document.offsetAt(selection.active);
+    const stops = stopsOf(document, chosen, offset);
+    const target = nextStop(stops, offset, step, navigationWrap && !isAcross);
+    if (target) return visit(document, target);
+    if (!isAcross || !(await goOn(document.uri, step, chosen)))
+      say(
+        isAcross
+          ? vscode.l10n.t('Nothing further in the articles')
+          : vscode.l10n.t('Nothing further in this article'),
+      );
+  }
+
+  /** Goes to the first (last) stop of the next (previous) article that has one. */
+  async function goOn(start: vscode.Uri, step: Step, kinds: readonly StopKind[]): Promise<boolean> {
+    const visited = new Set([start.toString()]);
+    for (let uri = await order.next(start, step); uri; uri = await order.next(uri, step)) {
+      if (visited.has(uri.toString())) return false;
+      visited.add(uri.toString());
+      const document = await vscode.workspace.openTextDocument(uri);
+      if (!(await articles.analyse(document))) continue;
+      await sidecars.annotations(document);
+      const end = step === 1 ? -1 : document.getText().length + 1;
+      const target = nextStop(stopsOf(document, kinds, end), end, step, false);
+      if (!target) continue;
+      await visit(document, target);
+      return true;
+    }
+    return false;
+  }
+
+  async function visit(document: vscode.TextDocument, target: StopPosition): Promise<void> {
+    await goTo(document.uri, toRange(document, target.stop).start);
     show(target);
   }
 
   function show({ stop, number, count }: StopPosition): void {
-    position.text = `$(location) ${vscode.l10n.t('{0} of {1}', number, count)}`;
-    position.tooltip = stop.label;
-    position.accessibilityInformation = {
-      label: vscode.l10n.t('{0} of {1}, {2}', number, count, stop.label),
-    };
+    const place = vscode.l10n.t('{0} of {1}, {2}', number, count, shorten(stop.label));
+    position.text = `$(location) ${place}`;
+    position.tooltip = `${labelOf(stop.kind)} – ${vscode.l10n.t('{0} of {1}, {2}', number, count, stop.label)}`;
+    // A status is read out when it changes.
+    position.accessibilityInformation = { label: position.tooltip, role: 'status' };
     position.show();
   }
 
   function update(editor: vscode.TextEditor | undefined): void {
-    const here =
-      editor &&
-      stopAt(
-        stopsOf(editor.document, settings.read(editor.document.uri).navigationStops),
-        editor.document.offsetAt(editor.selection.active),
-      );
+    if (!editor || !articles.isArticle(editor.document)) return position.hide();
+    const offset = editor.document.offsetAt(editor.selection.active);
+    const { navigationStops } = settings.read(editor.document.uri);
+    const here = stopAt(stopsOf(editor.document, navigationStops, offset), offset);
     if (here) show(here);
     else position.hide();
   }
 
   async function goToArticle(step: Step): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
-    const article = document && (await articles.analyse(document));
-    if (!article) return;
-    const { structure, text } = article.analysis;
-    const files = await workspaceArticles.list();
-    const link = step === 1 ? structure.next : structure.previous;
-    const linked =
-      link &&
-      matchTitle(
-        textOf(text, link),
-        files.filter(({ id }) => id !== document.uri.toString()),
-      );
-    const uri = linked ? vscode.Uri.parse(linked.id) : neighbour(document.uri, files, step);
-    if (!uri) return say(vscode.l10n.t('There is no other article'));
-    await vscode.window.showTextDocument(uri, { preview: false });
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const next = uri && (await order.next(uri, step));
+    if (next) await vscode.window.showTextDocument(next, { preview: false });
+    else say(vscode.l10n.t('There is no other article'));
   }
 
-  function neighbour(
-    uri: vscode.Uri,
-    files: Awaited<ReturnType<typeof workspaceArticles.list>>,
-    step: Step,
-  ): vscode.Uri | undefined {
-    const ordered = inFolderOrder(files.filter((file) => folderOf(file.uri) === folderOf(uri)));
-    const index = ordered.findIndex(({ id }) => id === uri.toString());
-    const next =
-      ordered[index + step] ??
-      (settings.read(uri).navigationWrap ? ordered.at(step === 1 ? 0 : -1) : undefined);
-    return next && next.id !== uri.toString() ? next.uri : undefined;
+  async function goToUnfinished(step: Step): Promise<void> {
+    const here = vscode.window.activeTextEditor?.document.uri;
+    if (!archive.isComplete) say(vscode.l10n.t('The archive is still being read'));
+    const next = neighbour(await order.ordered(here), ({ id }) => id === here?.toString(), step, {
+      wrap: settings.read(here).navigationWrap,
+      isWanted: ({ id }) => {
+        const record = archive.index.get(id);
+        return record !== undefined && isUnfinished(record);
+      },
+    });
+    if (next) await vscode.window.showTextDocument(next.uri, { preview: false });
+    else say(vscode.l10n.t('No other article is unfinished'));
   }
 
   async function chooseStops(): Promise<void> {
     const { navigationStops } = settings.read(vscode.window.activeTextEditor?.document.uri);
-    const items = stopKinds().map(({ kind, label }): StopItem => ({
-      stop: kind,
-      label,
-      picked: navigationStops.includes(kind),
+    const items = stopKinds.map((stop): StopItem => ({
+      stop,
+      label: labelOf(stop),
+      picked: navigationStops.includes(stop),
     }));
     const picked = await vscode.window.showQuickPick<StopItem>(items, {
       canPickMany: true,
@@ -121,41 +153,61 @@ export function activateNavigation({
       );
   }
 
-  const command = (id: string, run: () => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(`newsAnnotator.${id}`, run);
+  const pair = (name: string, run: (step: Step) => Promise<void>): vscode.Disposable =>
+    vscode.Disposable.from(
+      vscode.commands.registerCommand(`newsAnnotator.next${name}`, () => run(1)),
+      vscode.commands.registerCommand(`newsAnnotator.previous${name}`, () => run(-1)),
+    );
   return vscode.Disposable.from(
     position,
-    command('next', () => go(1)),
-    command('previous', () => go(-1)),
-    command('nextFinding', () => go(1, ['finding'])),
-    command('previousFinding', () => go(-1, ['finding'])),
-    command('nextAnnotation', () => go(1, ['annotation'])),
-    command('previousAnnotation', () => go(-1, ['annotation'])),
-    command('nextArticle', () => goToArticle(1)),
-    command('previousArticle', () => goToArticle(-1)),
-    command('chooseStops', chooseStops),
+    pair('', (step) => go(step)),
+    pair('Across', (step) => go(step, { isAcross: true })),
+    pair('Finding', (step) => go(step, { kinds: ['finding'] })),
+    pair('Annotation', (step) => go(step, { kinds: ['annotation'] })),
+    pair('Mention', (step) => go(step, { kinds: ['mention'] })),
+    pair('Quotation', (step) => go(step, { kinds: ['quotation'], isAcross: true })),
+    pair('Article', goToArticle),
+    pair('Unfinished', goToUnfinished),
+    vscode.commands.registerCommand('newsAnnotator.chooseStops', chooseStops),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
     vscode.window.onDidChangeActiveTextEditor(update),
     articles.onDidAnalyse(() => update(vscode.window.activeTextEditor)),
+    settings.onDidChange(() => update(vscode.window.activeTextEditor)),
   );
 }
 
-function say(message: string): void {
-  vscode.window.setStatusBarMessage(message, 4_000);
+/** The status bar is short: the whole label is in the tooltip. */
+const LONGEST_SHOWN = 24;
+
+function shorten(label: string): string {
+  return label.length > LONGEST_SHOWN ? `${label.slice(0, LONGEST_SHOWN)}…` : label;
 }
 
-function folderOf({ path }: vscode.Uri): string {
-  return path.slice(0, path.lastIndexOf('/'));
-}
+const stopKinds: readonly StopKind[] = [
+  'annotation',
+  'mention',
+  'quotation',
+  'finding',
+  'unreviewed',
+  'note',
+  'orphan',
+];
 
-function stopKinds(): { kind: StopKind; label: string }[] {
-  return [
-    { kind: 'annotation', label: vscode.l10n.t('Annotations') },
-    { kind: 'mention', label: vscode.l10n.t('Names') },
-    { kind: 'quotation', label: vscode.l10n.t('Quotations') },
-    { kind: 'finding', label: vscode.l10n.t('Findings') },
-    { kind: 'unreviewed', label: vscode.l10n.t('Attributions to review') },
-    { kind: 'note', label: vscode.l10n.t('Notes') },
-    { kind: 'orphan', label: vscode.l10n.t('Annotations that lost their place') },
-  ];
+function labelOf(kind: StopKind): string {
+  switch (kind) {
+    case 'annotation':
+      return vscode.l10n.t('Annotations');
+    case 'mention':
+      return vscode.l10n.t('Names');
+    case 'quotation':
+      return vscode.l10n.t('Quotations');
+    case 'finding':
+      return vscode.l10n.t('Findings');
+    case 'unreviewed':
+      return vscode.l10n.t('Attributions to review');
+    case 'note':
+      return vscode.l10n.t('Notes');
+    case 'orphan':
+      return vscode.l10n.t('Annotations that lost their place');
+  }
 }

@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
 import type { AnalyserOptions } from '../core/analysis';
 import type { AnnotationPorts } from '../core/annotations/model';
+import { splitSuppressed } from '../core/annotations/suppressions';
 import { ArchiveService, basisOf } from './archive';
+import { ArticleOrder } from './articleOrder';
 import { ArticleService } from './articles';
 import { AuthorService } from './author';
 import { DeskService } from './desk';
+import { EvidenceReader } from './evidence';
 import { PendingChanges } from './pendingChanges';
 import { ResourceService } from './resources';
+import { ReviewService } from './reviews';
 import { SettingsService } from './settings';
 import { SidecarService } from './sidecars';
+import { TaggedArticles } from './taggedArticles';
+import { TagSuggestionService } from './tagSuggestions';
 import { VocabularyService } from './vocabularies';
 import { WorkspaceArticles } from './workspaceArticles';
 
@@ -22,10 +28,14 @@ export interface Services {
   readonly desk: DeskService;
   readonly author: AuthorService;
   readonly vocabularies: VocabularyService;
+  readonly suggestions: TagSuggestionService;
   readonly sidecars: SidecarService;
   readonly articles: ArticleService;
+  readonly reviews: ReviewService;
   readonly workspaceArticles: WorkspaceArticles;
+  readonly taggedArticles: TaggedArticles;
   readonly archive: ArchiveService;
+  readonly order: ArticleOrder;
   readonly dispose: () => void;
 }
 
@@ -44,6 +54,7 @@ export function createServices({
   const author = new AuthorService(settings);
   const sidecars = new SidecarService(annotationPorts(author), new PendingChanges(workspaceState), log);
   const workspaceArticles = new WorkspaceArticles(log);
+  const taggedArticles = new TaggedArticles(workspaceArticles, sidecars, log);
 
   async function optionsFor(uri: vscode.Uri): Promise<AnalyserOptions> {
     const { articleLanguage, checksRules } = settings.read(uri);
@@ -59,9 +70,16 @@ export function createServices({
   const judgementsFor = (document: vscode.TextDocument) => sidecars.judgements(document);
   const articles = new ArticleService(
     settings,
-    { optionsFor: ({ uri }) => optionsFor(uri), judgementsFor },
+    {
+      optionsFor: ({ uri }) => optionsFor(uri),
+      judgementsFor,
+      splitFindings: (document, { text, findings }) =>
+        splitSuppressed(text, findings, sidecars.known(document)),
+    },
     log,
   );
+
+  const reviews = new ReviewService(articles, sidecars, author, new EvidenceReader());
 
   const { version } = extension.packageJSON as { readonly version: string };
   async function basisFor(uri: vscode.Uri): Promise<string> {
@@ -79,8 +97,10 @@ export function createServices({
   ];
   const disposable = vscode.Disposable.from(
     ...joints,
+    reviews,
     archive,
     articles,
+    taggedArticles,
     workspaceArticles,
     sidecars,
     desk,
@@ -95,10 +115,13 @@ export function createServices({
     desk,
     author,
     vocabularies,
+    suggestions: new TagSuggestionService(resources, log),
     sidecars,
     articles,
     workspaceArticles,
+    taggedArticles,
     archive,
+    order: new ArticleOrder(workspaceArticles, articles, desk, settings),
     dispose: () => {
       disposable.dispose();
     },

@@ -2,6 +2,7 @@ import type { ArticleAnalysis } from '../analysis';
 import type { PlacedAnnotation } from '../annotations/placedSidecar';
 import type { Attribution } from '../attribution/attribution';
 import type { Entity } from '../entities/mention';
+import { countProgress, reviewArticle } from '../review/reviewArticle';
 import { createLineColumns, type LineColumn } from '../text/lineColumns';
 import { textOf, type Span } from '../text/span';
 import { headOf } from './articleHead';
@@ -40,7 +41,7 @@ export function summarise(analysis: ArticleAnalysis, { placed, ...state }: Artic
     entities: analysis.entities.map((entity) => recordEntity(text, entity, at)),
     statements: analysis.attributions.flatMap((attribution) => recordStatement(text, attribution, at) ?? []),
     findings: countFindings(analysis),
-    review: reviewProgress(analysis, placed),
+    review: progressOf(analysis, placed),
   };
 }
 
@@ -83,14 +84,10 @@ function countFindings({ findings }: ArticleAnalysis): FindingCounts {
   return counts;
 }
 
-/** A review counts once it has come to a decision and stands on words that the article still holds. */
-export function reviewProgress(
-  { attributions }: ArticleAnalysis,
+function progressOf(
+  { text, attributions }: ArticleAnalysis,
   placed: readonly PlacedAnnotation[],
 ): ReviewProgress {
-  const reviewed = placed.filter(
-    ({ annotation, spans }) =>
-      annotation.kind === 'review' && annotation.state !== 'to-review' && spans[0] !== undefined,
-  ).length;
-  return { attributions: attributions.length, reviewed: Math.min(reviewed, attributions.length) };
+  const { total, reviewed } = countProgress(reviewArticle(text, attributions, placed));
+  return { attributions: total, reviewed };
 }

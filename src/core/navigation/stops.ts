@@ -1,4 +1,5 @@
 import type { ArticleAnalysis } from '../analysis';
+import type { LinkedMention } from '../entities/mention';
 import type { StopKind } from '../settings';
 import { textOf, type Span } from '../text/span';
 
@@ -53,10 +54,19 @@ function spansOf(
     case 'quotation':
       return quotationSpans(analysis);
     case 'annotation':
-      return [...annotated, ...analysis.mentions, ...quotationSpans(analysis)];
+      return [
+        ...annotated.filter((place) => place.kind === 'annotation' || place.kind === 'note'),
+        ...analysis.mentions,
+        ...quotationSpans(analysis),
+      ];
     default:
       return annotated.filter((place) => place.kind === kind);
   }
+}
+
+/** The name that stands at `offset`, its end included. */
+export function mentionAt({ mentions }: ArticleAnalysis, offset: number): LinkedMention | undefined {
+  return mentions.find(({ start, end }) => start <= offset && offset <= end);
 }
 
 /** The outermost quotations of the article. */
