@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createAnalyser, type Analyser, type AnalyserOptions, type ArticleAnalysis } from '../core/analysis';
 import type { Judgements } from '../core/annotations/judgements';
+import type { SplitFindings, SuppressedFinding } from '../core/annotations/suppressions';
 import type { SettingsService } from './settings';
 
 /** An article as it was last analysed. */
@@ -8,7 +9,10 @@ export interface AnalysedArticle {
   readonly document: vscode.TextDocument;
   /** The document's version that `analysis` speaks of. */
   readonly version: number;
+  /** Its findings are those to be shown. */
   readonly analysis: ArticleAnalysis;
+  /** The findings that people suppressed. */
+  readonly suppressed: readonly SuppressedFinding[];
 }
 
 /** What an article's analysis needs to know from elsewhere. */
@@ -17,6 +21,8 @@ export interface ArticleContext {
   readonly optionsFor: (document: vscode.TextDocument) => Promise<AnalyserOptions>;
   /** A person's words on the names and statements of an article, at offsets of its present text. */
   readonly judgementsFor: (document: vscode.TextDocument) => Promise<Judgements>;
+  /** Tells the findings of an article's analysis apart by what people suppressed. */
+  readonly splitFindings: (document: vscode.TextDocument, analysis: ArticleAnalysis) => SplitFindings;
 }
 
 interface Entry {
@@ -169,7 +175,8 @@ export class ArticleService implements vscode.Disposable {
     for (let sliceStart = performance.now(); ;) {
       const step = steps.next();
       if (step.done) {
-        entry.latest = { document, version, analysis: step.value };
+        const { visible, suppressed } = this.#context.splitFindings(document, step.value);
+        entry.latest = { document, version, analysis: { ...step.value, findings: visible }, suppressed };
         if (!document.isClosed) this.#analysed.fire(entry.latest);
         return entry.latest;
       }

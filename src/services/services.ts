@@ -118,6 +118,7 @@ export function createServices({
     suggestions: new TagSuggestionService(resources, log),
     sidecars,
     articles,
+    reviews,
     workspaceArticles,
     taggedArticles,
     archive,

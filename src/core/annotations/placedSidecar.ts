@@ -103,7 +103,9 @@ export function refreshPlaced(state: PlacedSidecar): PlacedSidecar {
   let at = 0;
   const placed = state.placed.map(({ annotation, spans }) => {
     const own = anchors.slice(at, (at += spans.length));
-    return { annotation: withAnchors(annotation, own), spans };
+    // A suppression holds for the words it was made on: new words are not its passage.
+    const isLapsed = annotation.kind === 'suppression' && own[0]?.exact !== annotation.anchor.exact;
+    return { annotation: isLapsed ? annotation : withAnchors(annotation, own), spans };
   });
   return { ...state, placed };
 }
