@@ -1,7 +1,7 @@
 import type { Quotation } from '../attribution/attribution';
 import { CharClass, classOf } from '../text/characters';
 import { contains, overlaps, type Span } from '../text/span';
-import { isQuoted, type BlockContext } from './blockContext';
+import { isQuoted, lastStartingAtOrBefore, type BlockContext } from './blockContext';
 import type { ArticleContext } from './articleContext';
 import type { PhraseSet } from './phrases';
 
@@ -37,10 +37,13 @@ const NAMING_REACH = 40;
 /** Whether a quotation is a title, slogan, inscription or name, by a naming word before it or as a work's mention. */
 export function isNoStatement(block: BlockContext, quotation: Span): boolean {
   const reach = { start: quotation.start - NAMING_REACH, end: quotation.start };
-  const isNamed = block
-    .find(namingWords)
-    .some((word) => contains(reach, word) && !isQuoted(block.reading.quotations, word));
-  return isNamed || block.mentions.some(({ type, ...span }) => type === 'work' && overlaps(span, quotation));
+  const words = block.find(namingWords);
+  for (let i = lastStartingAtOrBefore(words, reach.end); i >= 0; i--) {
+    const word = words[i];
+    if (!word || word.start < reach.start) break;
+    if (contains(reach, word) && !isQuoted(block.reading.quotations, word)) return true;
+  }
+  return block.mentions.some((mention) => mention.type === 'work' && overlaps(mention, quotation));
 }
 
 /** The outermost quotations. */

@@ -27,9 +27,7 @@ const ROLES: Readonly<Record<string, BlockRole>> = {
 const models = new Map(
   (['fr', 'en'] as const).flatMap((language) => {
     const file = new URL(`../../../data/entities.${language}.bin`, import.meta.url);
-    return existsSync(file)
-      ? [[language as Language, loadEntityModel(new Uint8Array(readFileSync(file)))] as const]
-      : [];
+    return existsSync(file) ? [[language, loadEntityModel(new Uint8Array(readFileSync(file)))] as const] : [];
   }),
 );
 

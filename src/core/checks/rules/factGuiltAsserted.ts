@@ -124,7 +124,7 @@ const PLURAL = /^(?:les|des)\s/i;
 function procedureFix(words: string, start: number, end: number, isEnglish: boolean): Fix | undefined {
   const isCapital = words.charAt(0) !== words.charAt(0).toLowerCase();
   const text = isEnglish ? `the suspect in ${placeholder(1, 'a murder case')}` : frenchSuspect(words);
-  if (text === undefined || !/^(?:le|la|l['’]|les|un|une|du|des|the|a|an)\b/i.test(words)) return undefined;
+  if (!/^(?:le|la|l['’]|les|un|une|du|des|the|a|an)\b/i.test(words)) return undefined;
   return snippetFix(message(messages.procedure), {
     start,
     end,

@@ -1,6 +1,6 @@
 import { isSpace, type Span } from '../../text/span';
 import { marksOf, type ArticleBlock, type ArticleContext } from '../articleContext';
-import { sentenceAt, type BlockContext } from '../blockContext';
+import { lastStartingAtOrBefore, sentenceAt, type BlockContext } from '../blockContext';
 import { tokenFrom } from '../blockTokens';
 import { message, type Fix, type TextEdit } from '../finding';
 import { closingFor, openingFor } from '../quotationMarks';
@@ -96,7 +96,7 @@ function trimBack(text: string, end: number, least: number): number {
 
 /** Where the next quotation of the block begins, in offsets of the article; the block's end where there is none. */
 function nextMark(block: ArticleBlock, at: number): number {
-  const next = block.quotations.find(({ start }) => start > at);
+  const next = block.quotations[lastStartingAtOrBefore(block.quotations, at) + 1];
   return next ? block.start + next.start : block.end;
 }
 

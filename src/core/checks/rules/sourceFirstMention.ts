@@ -48,8 +48,8 @@ export const sourceFirstMention: Rule = {
         continue;
       if (seen.has(person.key)) continue;
       seen.add(person.key);
+      if (!described && isInterview(article)) return;
       described ??= describedStarts(article);
-      if (seen.size === 1 && isInterview(article)) return;
       reportPerson(article, attribution, source, person, described, report);
     }
   },

@@ -1,9 +1,9 @@
 import type { Quotation } from '../../attribution/attribution';
 import { CharClass, classOf } from '../../text/characters';
-import { isSpace } from '../../text/span';
+import { isSpace, type Span } from '../../text/span';
 import { TokenKind } from '../../text/tokens';
 import { inArticle, marksOf, type ArticleContext, type Mark } from '../articleContext';
-import type { BlockContext } from '../blockContext';
+import { lastStartingAtOrBefore, type BlockContext } from '../blockContext';
 import { message, type Fix, type TextEdit } from '../finding';
 import type { Report, Rule } from '../rule';
 import type { Typography } from '../ruleOptions';
@@ -34,7 +34,7 @@ export const typoGuillemets: Rule = {
   checkBlock(block, report) {
     if (block.language === 'en') return;
     const spared = codeSpans(block.text);
-    const isSpared = (at: number) => spared.some(([start, end]) => at >= start && at < end);
+    const isSpared = (at: number) => (spared[lastStartingAtOrBefore(spared, at)]?.end ?? 0) > at;
     checkMarks(block, isSpared, report);
     checkSpaces(block, isSpared, report);
   },
@@ -50,18 +50,20 @@ export const typoGuillemets: Rule = {
 /** The first-level quotations without guillemets, and inner ones with them. */
 function checkMarks(block: BlockContext, isSpared: (at: number) => boolean, report: Report): void {
   const { text, options, reading } = block;
-  for (const quotation of reading.quotations) {
+  let outer: Quotation | undefined;
+  for (const [i, quotation] of reading.quotations.entries()) {
     const mark = text.charAt(quotation.start);
+    if (quotation.depth === 1) outer = quotation;
     if (isSpared(quotation.start)) continue;
     const place = { start: quotation.start, end: quotation.start + 1 };
     if (quotation.depth === 1 && '"“”„'.includes(mark) && !isCode(text, quotation)) {
-      const fixes = quotation.closed ? [toGuillemets(block, quotation)] : [];
+      const fixes = quotation.closed ? [toGuillemets(block, i)] : [];
       report({ ...place, message: message(messages.marks), fixes });
     } else if (
       quotation.depth === 2 &&
       quotation.closed &&
       '"«'.includes(mark) &&
-      isInGuillemets(text, reading.quotations, quotation)
+      text.charAt(outer?.start ?? text.length) === '«'
     ) {
       if (options.typography.locale === 'fr-CH') continue;
       report({ ...place, message: message(messages.inner), fixes: [toCurly(quotation)] });
@@ -69,22 +71,19 @@ function checkMarks(block: BlockContext, isSpared: (at: number) => boolean, repo
   }
 }
 
-function isInGuillemets(text: string, quotations: readonly Quotation[], inner: Quotation): boolean {
-  return quotations.some(
-    ({ start, end, depth }) =>
-      depth === 1 && start < inner.start && inner.end <= end && text.charAt(start) === '«',
-  );
-}
+const NOWHERE = { start: 0, end: 0, inner: { start: 0, end: 0 } };
 
 /** The marks of a quotation as guillemets, those of the quotations right inside it as “ ”. */
-function toGuillemets(block: BlockContext, { start, end, inner }: Quotation): Fix {
-  const { text, options, reading } = block;
+function toGuillemets({ text, options, reading }: BlockContext, index: number): Fix {
   const { locale, space } = options.typography;
   const gap = locale === 'fr-CH' ? '' : space;
-  const within = reading.quotations
-    .filter((other) => other.depth === 2 && other.closed && other.start > start && other.end < end)
-    .filter((other) => '"«'.includes(text.charAt(other.start)))
-    .flatMap(curlyEdits);
+  const { start, end, inner } = reading.quotations[index] ?? NOWHERE;
+  const within: TextEdit[] = [];
+  for (let i = index + 1; (reading.quotations[i]?.start ?? end) < end; i++) {
+    const other = reading.quotations[i];
+    if (other?.depth === 2 && other.closed && '"«'.includes(text.charAt(other.start)))
+      within.push(...curlyEdits(other));
+  }
   const edits: TextEdit[] = [
     { start, end: inner.start, newText: '«' + gap },
     ...within,
@@ -111,12 +110,12 @@ function isCode(text: string, { inner }: Quotation): boolean {
 }
 
 /** Spans between backticks. */
-function codeSpans(text: string): readonly (readonly [number, number])[] {
-  const spans: [number, number][] = [];
+function codeSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
   for (let start = text.indexOf('`'); start >= 0;) {
     const end = text.indexOf('`', start + 1);
     if (end < 0) break;
-    spans.push([start, end + 1]);
+    spans.push({ start, end: end + 1 });
     start = text.indexOf('`', end + 1);
   }
   return spans;
