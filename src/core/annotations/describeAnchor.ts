@@ -1,9 +1,9 @@
 import type { Span } from '../text/span';
 import { anchorLimits } from './anchor';
 import type { Anchor } from './anchor';
-import { foldPlain, readLines } from './anchorText';
+import { countBefore, foldPlain, readLines } from './anchorText';
 import { evidenceOf, preparePlainAnchor } from './places';
-import type { Haystack } from './places';
+import type { Haystack, Place, PlainAnchor } from './places';
 import { thresholds, weighAll } from './resolveAnchor';
 import { findPlaces } from './seeds';
 
@@ -92,7 +92,10 @@ function isLow(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff;
 }
 
-/** For each anchor of the very text it was cut from, how well the best other place fits it. */
+/** How near a lookalike must be to take over the context of a passage that is deleted. */
+const NEIGHBOURHOOD = 300;
+
+/** For each anchor of the very text it was cut from, how well the best other place fits it, or would without the passage. */
 function findRivals(haystack: Haystack, anchors: readonly Anchor[]): readonly number[] {
   const prepared = anchors.map(preparePlainAnchor);
   const found = findPlaces(
@@ -100,12 +103,22 @@ function findRivals(haystack: Haystack, anchors: readonly Anchor[]): readonly nu
     prepared.map(({ pattern }) => pattern),
   );
   return prepared.map((plain, index) => {
-    const position = anchors[index]?.position ?? 0;
+    const own = countBefore(haystack.plain, anchors[index]?.position ?? 0);
     const starts = (found[index] ?? []).map(({ start }) => start + plain.offset);
-    const others = weighAll(haystack, plain, starts).filter(
-      ({ start }) => Math.abs((haystack.plain.starts[start] ?? 0) - position) > 2,
-    );
-    const [best] = others;
-    return best ? Math.round(evidenceOf(best)) : 0;
+    let best = 0;
+    for (const place of weighAll(haystack, plain, starts)) {
+      if (Math.abs(place.start - own) > 2) best = Math.max(best, fitOf(place, plain, own));
+    }
+    return Math.round(best);
   });
+}
+
+/** The evidence for a lookalike; of a near one as if the passage were gone and it stood beside the passage's context. */
+function fitOf(place: Place, { length, prefix, suffix }: PlainAnchor, own: number): number {
+  const { inside, left, right } = place;
+  const after = place.start - (own + length);
+  const before = own - place.end;
+  if (after >= 0 && after < NEIGHBOURHOOD) return inside + prefix.outwards.length + right.points;
+  if (before >= 0 && before < NEIGHBOURHOOD) return inside + left.points + suffix.outwards.length;
+  return evidenceOf(place);
 }

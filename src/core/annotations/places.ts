@@ -55,7 +55,7 @@ const weights = {
   error: 3,
   /** Share of a passage that may differ; more is another text. */
   errors: 0.16,
-  /** What a side must show where a place begins or ends inside a word. */
+  /** What passage and side must show where a place begins or ends inside a word. */
   besideWord: 20,
 } as const;
 
@@ -227,19 +227,21 @@ function hasEdgeNear(text: Haystack, edge: number, reach: number, outside: Outsi
 }
 
 /**
- * Whether the edges of a place cut no word where those of the anchor cut none: « Le » is not found in « Les ». Where the
- * context agrees all the same, a letter was typed beside the passage.
+ * Whether the edges of a place cut no word where those of the anchor cut none: « Le » is not found in « Les ». Where a long
+ * passage and its context agree all the same, a letter was typed beside it.
  */
 export function keepsWords({ plain: { text } }: Haystack, anchor: PlainAnchor, place: Place): boolean {
   const { prefix, suffix, exact, tail } = anchor;
+  const bears = (points: number): boolean =>
+    exact.length >= weights.besideWord && points >= weights.besideWord;
   const isFree = (outside: string, inside: string): boolean => !isWord(outside) || !isWord(inside);
   const startsFree = isFree(text.charAt(place.start - 1), text.charAt(place.start));
   const endsFree = isFree(text.charAt(place.end), text.charAt(place.end - 1));
   const startedFree = isFree(prefix.outwards.charAt(0), exact.charAt(0));
   const endedFree = isFree(suffix.outwards.charAt(0), (tail || exact).slice(-1));
   return (
-    (startsFree || !startedFree || place.left.points >= weights.besideWord) &&
-    (endsFree || !endedFree || place.right.points >= weights.besideWord)
+    (startsFree || !startedFree || bears(place.left.points)) &&
+    (endsFree || !endedFree || bears(place.right.points))
   );
 }
 

@@ -45,7 +45,7 @@ export const thresholds = {
   side: 0.75,
   movedSide: 0.85,
   /** What passage and contexts must show within the passage's sentence, in place, where only one side holds. */
-  ownSentence: 24,
+  ownSentence: 28,
   /** The same where no side holds. */
   ownWithout: 44,
   /** What each side of a changed passage must show that does not hold: else its edges are a guess. */
@@ -309,7 +309,7 @@ function isConvincing(
   const holdsLeft = holdsSide(haystack, plain.prefix, place, share);
   const holdsRight = holdsSide(haystack, plain.suffix, place, share);
   const isOwnEvidence = inside >= thresholds.ownEvidence;
-  if (errors === 0 && isOwnEvidence) return true;
+  if (errors === 0 && isOwnEvidence && (holdsLeft || holdsRight || isInPlace)) return true;
   if (errors > 0) {
     const isTypo = isOwnEvidence && errors <= plain.length * thresholds.typoErrors && holdsLeft && holdsRight;
     const context = plain.pattern.length - plain.exact.length;
