@@ -253,6 +253,13 @@ annotations:
       isValid(writeSidecar('', { annotations: [tag, review, note('n', 3)] })),
       JSON.stringify(validate.errors),
     );
+    const [, example = ''] =
+      /```yaml\n([^]*?)```/.exec(readFileSync('docs/formats/sidecar.md', 'utf8')) ?? [];
+    assert.ok(isValid(example), JSON.stringify(validate.errors));
+    assert.deepEqual(
+      [readSidecar(example).problems, readSidecar(example).sidecar.annotations.length],
+      [[], 4],
+    );
     assert.ok(!isValid('version: 1\nannotations:\n  - id: a\n    kind: note\n'));
     assert.ok(!isValid('annotations: []\n'));
   });
