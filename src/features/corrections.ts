@@ -100,7 +100,7 @@ export function activateCorrections(services: Services): vscode.Disposable {
       article.document,
       isRejected ? rejectNames(article, spans) : nameAs(article, spans, mention.type),
     );
-    say(vscode.l10n.t('Applied to {0} places', spans.length));
+    say(vscode.l10n.t('Places changed: {0}', spans.length));
   }
 
   async function addToDesk(): Promise<void> {

@@ -38,7 +38,10 @@ export function activateOrphans(services: Services): vscode.Disposable {
       return;
     }
     status.text = `$(debug-disconnect) ${count}`;
-    status.tooltip = vscode.l10n.t('{0} annotations have lost their place in the text', count);
+    status.tooltip =
+      count === 1
+        ? vscode.l10n.t('One annotation has lost its place in the text')
+        : vscode.l10n.t('{0} annotations have lost their place in the text', count);
     status.accessibilityInformation = { label: status.tooltip };
     status.show();
   }

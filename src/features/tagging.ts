@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { articleTagId, type ArticleTag, type Sidecar } from '../core/annotations/model';
-import { searchTags } from '../core/tags/searchTags';
-import type { TagIndex } from '../core/tags/searchIndex';
-import { formatPath, labelOf } from '../core/tags/vocabulary';
+import { addArticleTags, articleTags, setArticleTags, tagPassage } from '../core/annotations/annotate';
+import type { Sidecar } from '../core/annotations/model';
+import { textOf } from '../core/text/span';
+import { oneLine, tagLabel } from '../services/annotationLabels';
+import { attempt, pointedArticle, pointedSpan, say } from '../services/cursor';
 import type { Services } from '../services/services';
+import { pickTags, type ChosenTags } from '../services/tagPicker';
 
-interface TagItem extends vscode.QuickPickItem {
-  /** Id of the tag; undefined for « new tag ». */
-  readonly id?: string;
-  readonly newTag?: string;
-}
+/** How many tags the status bar names. */
+const SHOWN = 3;
 
-/** “Tag Article…”: several tags at once, from the desk's vocabulary and the Media Topics; shown in the status bar. */
-export function activateTagging({ articles, sidecars, vocabularies, author }: Services): vscode.Disposable {
+/** “Tag Article…”, “Tag Passage…” and tags for several files; the article's tags are shown in the status bar. */
+export function activateTagging(services: Services): vscode.Disposable {
+  const { articles, sidecars, vocabularies, suggestions, author } = services;
   const status = vscode.window.createStatusBarItem(
     'newsAnnotator.tags',
     vscode.StatusBarAlignment.Right,
@@ -23,32 +23,94 @@ export function activateTagging({ articles, sidecars, vocabularies, author }: Se
 
   async function tagArticle(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document || !articles.isArticle(document)) return;
-    const tags = tagsIn((await sidecars.annotations(document)).map(({ annotation }) => annotation));
-    const chosen = await pickTags(await vocabularies.indexFor(document.uri), tags, vocabularies.usage);
+    const article = document && (await articles.analyse(document));
+    if (!article) return;
+    const index = await vocabularies.indexFor(document.uri);
+    const sidecar = await sidecarOf(document);
+    const assigned = articleTags(sidecar);
+    const chosen = await pickTags({
+      title: vscode.l10n.t('Tag Article'),
+      index,
+      usage: vocabularies.usage,
+      assigned,
+      suggestions: await suggestions.suggest(article.analysis, sidecar, index.vocabulary),
+    });
     if (!chosen) return;
-    try {
-      await author.prepare();
-      const ids = [...chosen.ids];
-      for (const label of chosen.newTags) ids.push(await vocabularies.addToDesk(document.uri, label));
-      await sidecars.change(document, (sidecar, ports) => withTags(sidecar, ids, ports));
-      await vocabularies.noteUse(ids.filter((id) => !tags.includes(id)));
-    } catch (error: unknown) {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    const ids = await idsOf(document.uri, chosen);
+    await sidecars.change(document, setArticleTags(ids));
+    await vocabularies.noteUse(ids.filter((id) => !assigned.includes(id)));
+  }
+
+  async function tagPassageHere(): Promise<void> {
+    const article = await pointedArticle(services);
+    const span = article && pointedSpan(article);
+    if (!span) {
+      say(vscode.l10n.t('Select the words first, or put the cursor on one.'));
+      return;
     }
+    const { document, text } = article;
+    const chosen = await pickTags({
+      title: vscode.l10n.t('Tag “{0}”', oneLine(textOf(text, span))),
+      index: await vocabularies.indexFor(document.uri),
+      usage: vocabularies.usage,
+      assigned: [],
+      suggestions: [],
+    });
+    if (!chosen) return;
+    const ids = await idsOf(document.uri, chosen);
+    await sidecars.change(document, tagPassage(article, span, ids));
+    await vocabularies.noteUse(ids);
+  }
+
+  /** Adds tags to the files selected in the explorer, in one step of undo. */
+  async function tagFiles(
+    clicked: vscode.Uri | undefined,
+    selected: readonly vscode.Uri[] | undefined,
+  ): Promise<void> {
+    const uris = selected ?? (clicked ? [clicked] : []);
+    const [first] = uris;
+    if (!first) return;
+    const chosen = await pickTags({
+      title:
+        uris.length === 1
+          ? vscode.l10n.t('Add tags to {0}', first.path.slice(first.path.lastIndexOf('/') + 1))
+          : vscode.l10n.t('Add tags to {0} articles', uris.length),
+      index: await vocabularies.indexFor(first),
+      usage: vocabularies.usage,
+      assigned: [],
+      suggestions: [],
+    });
+    if (!chosen) return;
+    const ids = await idsOf(first, chosen);
+    if (ids.length === 0) return;
+    await sidecars.changeAll(uris.map((uri) => ({ uri, edit: addArticleTags(ids) })));
+    await vocabularies.noteUse(ids);
+  }
+
+  async function idsOf(article: vscode.Uri, { ids, newTags }: ChosenTags): Promise<readonly string[]> {
+    await author.prepare();
+    const all = [...ids];
+    for (const label of newTags) all.push(await vocabularies.addToDesk(article, label));
+    return all;
+  }
+
+  async function sidecarOf(document: vscode.TextDocument): Promise<Sidecar> {
+    return { annotations: (await sidecars.annotations(document)).map(({ annotation }) => annotation) };
   }
 
   async function update(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document || !articles.isArticle(document)) return status.hide();
-    const tags = tagsIn((await sidecars.annotations(document)).map(({ annotation }) => annotation));
+    if (!document || !articles.isArticle(document)) {
+      status.hide();
+      return;
+    }
+    const tags = articleTags(await sidecarOf(document));
     const { vocabulary } = await vocabularies.indexFor(document.uri);
     if (document !== vscode.window.activeTextEditor?.document) return;
-    const labels = tags.map((id) => {
-      const tag = vocabulary.byId.get(id);
-      return tag ? labelOf(tag, vscode.env.language) : id;
-    });
-    status.text = `$(tag) ${labels.length === 0 ? vscode.l10n.t('No tags') : labels.slice(0, 3).join(', ') + (labels.length > 3 ? ` +${labels.length - 3}` : '')}`;
+    const labels = tags.map((id) => tagLabel(id, vocabulary));
+    const more = labels.length > SHOWN ? ` +${labels.length - SHOWN}` : '';
+    const shown = labels.length === 0 ? vscode.l10n.t('No tags') : labels.slice(0, SHOWN).join(', ') + more;
+    status.text = `$(tag) ${shown}`;
     status.tooltip = labels.join('\n') || vscode.l10n.t('Tag this article');
     status.accessibilityInformation = {
       label: vscode.l10n.t('Tags: {0}', labels.join(', ') || vscode.l10n.t('No tags')),
@@ -59,100 +121,13 @@ export function activateTagging({ articles, sidecars, vocabularies, author }: Se
   void update();
   return vscode.Disposable.from(
     status,
-    vscode.commands.registerCommand('newsAnnotator.tagArticle', tagArticle),
+    vscode.commands.registerCommand('newsAnnotator.tagArticle', () => attempt(tagArticle)),
+    vscode.commands.registerCommand('newsAnnotator.tagPassage', () => attempt(tagPassageHere)),
+    vscode.commands.registerCommand(
+      'newsAnnotator.tagFiles',
+      (uri?: vscode.Uri, all?: readonly vscode.Uri[]) => attempt(() => tagFiles(uri, all)),
+    ),
     vscode.window.onDidChangeActiveTextEditor(() => void update()),
     sidecars.onDidChange(() => void update()),
   );
-}
-
-function tagsIn(annotations: Sidecar['annotations']): string[] {
-  return annotations.flatMap((annotation) => (annotation.kind === 'article-tag' ? [annotation.tag] : []));
-}
-
-/** The sidecar with exactly the article tags `ids`; those that it had keep their author and time. */
-function withTags(
-  { annotations, ...rest }: Sidecar,
-  ids: readonly string[],
-  { now, author }: { readonly now: () => string; readonly author: () => string },
-): Sidecar {
-  const had = new Set(tagsIn(annotations));
-  const time = now();
-  const added = ids
-    .filter((id) => !had.has(id))
-    .map((tag): ArticleTag => ({
-      kind: 'article-tag',
-      id: articleTagId(tag),
-      tag,
-      author: author(),
-      created: time,
-      changed: time,
-    }));
-  const kept = annotations.filter(
-    (annotation) => annotation.kind !== 'article-tag' || ids.includes(annotation.tag),
-  );
-  return { ...rest, annotations: [...kept, ...added] };
-}
-
-/** Lets a person choose among tags by typing; what was chosen stays while the search changes. Undefined: given up. */
-function pickTags(
-  index: TagIndex,
-  assigned: readonly string[],
-  usage: Services['vocabularies']['usage'],
-): Promise<{ readonly ids: readonly string[]; readonly newTags: readonly string[] } | undefined> {
-  const { language } = vscode.env;
-  const pick = vscode.window.createQuickPick<TagItem>();
-  pick.canSelectMany = true;
-  pick.title = vscode.l10n.t('Tag Article');
-  pick.placeholder = vscode.l10n.t('Type to search the desk’s tags and the IPTC Media Topics');
-  pick.matchOnDescription = true;
-
-  const itemOf = (id: string): TagItem => {
-    const tag = index.vocabulary.byId.get(id);
-    if (!tag) return { id, label: id, alwaysShow: true };
-    return {
-      id,
-      label: labelOf(tag, language),
-      description: formatPath(index.vocabulary, tag, language),
-      alwaysShow: true,
-    };
-  };
-  let chosen: readonly TagItem[] = assigned.map(itemOf);
-
-  function show(): void {
-    const { hits, newTag } = searchTags(index, pick.value, { language, usage, now: Date.now() });
-    const isChosen = (item: TagItem): boolean =>
-      chosen.some((other) => (item.id ?? item.newTag) === (other.id ?? other.newTag));
-    const found: TagItem[] = hits.map(({ tag, foundBy }) => ({
-      ...itemOf(tag.id),
-      ...(foundBy && { detail: foundBy }),
-    }));
-    if (newTag)
-      found.push({
-        newTag,
-        label: newTag,
-        description: vscode.l10n.t('new tag'),
-        iconPath: new vscode.ThemeIcon('add'),
-        alwaysShow: true,
-      });
-    pick.items = [...chosen, ...found.filter((item) => !isChosen(item))];
-    pick.selectedItems = chosen;
-  }
-
-  show();
-  return new Promise((resolve) => {
-    pick.onDidChangeValue(show);
-    pick.onDidChangeSelection((items) => (chosen = items));
-    pick.onDidAccept(() => {
-      resolve({
-        ids: chosen.flatMap(({ id }) => id ?? []),
-        newTags: chosen.flatMap(({ newTag }) => newTag ?? []),
-      });
-      pick.dispose();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
 }

@@ -10,6 +10,7 @@ import { DeskService } from './desk';
 import { EvidenceReader } from './evidence';
 import { PendingChanges } from './pendingChanges';
 import { ResourceService } from './resources';
+import { ReviewSession } from './reviewSession';
 import { ReviewService } from './reviews';
 import { SettingsService } from './settings';
 import { SidecarService } from './sidecars';
@@ -32,6 +33,7 @@ export interface Services {
   readonly sidecars: SidecarService;
   readonly articles: ArticleService;
   readonly reviews: ReviewService;
+  readonly session: ReviewSession;
   readonly workspaceArticles: WorkspaceArticles;
   readonly taggedArticles: TaggedArticles;
   readonly archive: ArchiveService;
@@ -80,6 +82,7 @@ export function createServices({
   );
 
   const reviews = new ReviewService(articles, sidecars, author, new EvidenceReader());
+  const session = new ReviewSession();
 
   const { version } = extension.packageJSON as { readonly version: string };
   async function basisFor(uri: vscode.Uri): Promise<string> {
@@ -97,6 +100,7 @@ export function createServices({
   ];
   const disposable = vscode.Disposable.from(
     ...joints,
+    session,
     reviews,
     archive,
     articles,
@@ -119,6 +123,7 @@ export function createServices({
     sidecars,
     articles,
     reviews,
+    session,
     workspaceArticles,
     taggedArticles,
     archive,

@@ -2,6 +2,26 @@ import * as vscode from 'vscode';
 import { sidecarName } from '../core/annotations/sidecar';
 import { readWhole, replaceWhole, type FilePort } from '../core/files/wholeFile';
 
+/** What a sidecar's name has after the article's. */
+export const SIDECAR_ENDING = sidecarName('');
+/** Where sidecars lie, for VS Code's search of files. */
+export const SIDECAR_PATTERN = `**/*${SIDECAR_ENDING}`;
+
+/** Whether a file is a sidecar. */
+export function isSidecar({ path }: vscode.Uri): boolean {
+  return path.endsWith(SIDECAR_ENDING);
+}
+
+/** The article of a sidecar. */
+export function articleOf(sidecar: vscode.Uri): vscode.Uri {
+  return sidecar.with({ path: sidecar.path.slice(0, -SIDECAR_ENDING.length) });
+}
+
+/** All sidecars of the workspace. */
+export async function findSidecars(): Promise<readonly vscode.Uri[]> {
+  return vscode.workspace.findFiles(SIDECAR_PATTERN, '{**/node_modules/**,**/.git/**}');
+}
+
 /** The sidecar of an article. */
 export function sidecarUri(article: vscode.Uri): vscode.Uri {
   const slash = article.path.lastIndexOf('/') + 1;

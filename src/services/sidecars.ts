@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { SidecarEdit } from '../core/annotations/annotate';
 import { applyChange, diffSidecars, invertChange, type AnnotationChange } from '../core/annotations/change';
 import { judgementsIn, type Judgements } from '../core/annotations/judgements';
 import { emptySidecar, type AnnotationPorts, type Sidecar } from '../core/annotations/model';
@@ -24,18 +25,20 @@ import {
 } from './openSidecar';
 import type { PendingChanges } from './pendingChanges';
 import { assertWritable, describeFailure, describeProblem } from './sidecarMessages';
-import { exists, readTextFile, replaceFile, sidecarUri } from './sidecarFiles';
+import { exists, readTextFile, replaceFile, SIDECAR_PATTERN, sidecarUri } from './sidecarFiles';
 
-/** The new state of an article's sidecar, made from the old one. */
-export type SidecarEdit = (sidecar: Sidecar, ports: AnnotationPorts) => Sidecar;
+export type { SidecarEdit };
 
 /** What became of a wish to undo: `outdated` where somebody changed the same annotations since. */
 export type UndoOutcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'outdated' | 'undone'; readonly articles: readonly vscode.Uri[] };
 
-/** One command's changes, by article. */
-type Step = readonly { readonly uri: vscode.Uri; readonly change: AnnotationChange }[];
+/** One command's changes, by article, and what else its undo takes back. */
+interface Step {
+  readonly changes: readonly { readonly uri: vscode.Uri; readonly change: AnnotationChange }[];
+  readonly restore?: () => Promise<void>;
+}
 
 /**
  * Keeps the annotations of open articles: reads their sidecars, moves places with every edit, finds lost ones again,
@@ -59,7 +62,7 @@ export class SidecarService implements vscode.Disposable {
     this.#ports = ports;
     this.#pending = pending;
     this.#log = log;
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
+    const watcher = vscode.workspace.createFileSystemWatcher(SIDECAR_PATTERN);
     const reread = (uri: vscode.Uri): void => this.#settle(this.#reread(uri), uri);
     this.#subscriptions = [
       watcher,
@@ -111,23 +114,24 @@ export class SidecarService implements vscode.Disposable {
   }
 
   /**
-   * Changes the annotations of several articles, open or not, as one step of undo. Rejects with the first thing that
-   * went wrong, when all that could be changed is changed.
+   * Changes the annotations of several articles, open or not, as one step of undo, which calls `restore` too. Rejects
+   * with the first thing that went wrong, when all that could be changed is changed.
    */
   async changeAll(
-    changes: readonly { readonly uri: vscode.Uri; readonly edit: SidecarEdit }[],
+    edits: readonly { readonly uri: vscode.Uri; readonly edit: SidecarEdit }[],
+    restore?: () => Promise<void>,
   ): Promise<void> {
-    const step: Step[number][] = [];
+    const changes: Step['changes'][number][] = [];
     const failures: unknown[] = [];
-    for (const { uri, edit } of changes) {
+    for (const { uri, edit } of edits) {
       try {
         const change = await this.#changeAt(uri, (before) => diffSidecars(before, edit(before, this.#ports)));
-        if (change.length > 0) step.push({ uri, change });
+        if (change.length > 0) changes.push({ uri, change });
       } catch (error: unknown) {
         failures.push(error);
       }
     }
-    if (step.length > 0) this.#undo.push(step);
+    if (changes.length > 0 || restore) this.#undo.push({ changes, ...(restore && { restore }) });
     if (failures.length > 0) throw failures[0];
   }
 
@@ -136,11 +140,15 @@ export class SidecarService implements vscode.Disposable {
     const step = this.#undo.pop();
     if (!step) return { kind: 'nothing' };
     let isUndone = false;
-    for (const { uri, change } of [...step].reverse()) {
+    for (const { uri, change } of [...step.changes].reverse()) {
       const made = await this.#changeAt(uri, (sidecar) => rebaseChange(sidecar, invertChange(change)));
       isUndone ||= made.length > 0;
     }
-    return { kind: isUndone ? 'undone' : 'outdated', articles: step.map(({ uri }) => uri) };
+    await step.restore?.();
+    return {
+      kind: isUndone || step.restore ? 'undone' : 'outdated',
+      articles: step.changes.map(({ uri }) => uri),
+    };
   }
 
   dispose(): void {
@@ -339,9 +347,10 @@ export class SidecarService implements vscode.Disposable {
       const target = renamed(document.uri);
       if (target) this.#pending.give(target, this.#pending.take(document.uri));
     }
-    this.#undo = this.#undo.map((step) =>
-      step.map(({ uri, change }) => ({ uri: renamed(uri) ?? uri, change })),
-    );
+    this.#undo = this.#undo.map((step) => ({
+      ...step,
+      changes: step.changes.map(({ uri, change }) => ({ uri: renamed(uri) ?? uri, change })),
+    }));
   }
 
   #settle(work: Promise<void>, uri: vscode.Uri): void {

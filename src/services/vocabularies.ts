@@ -1,11 +1,11 @@
-import * as vscode from 'vscode';
-import { addTag } from '../core/tags/deskVocabularyEdit';
+import type * as vscode from 'vscode';
+import { addTag, type VocabularyEdit } from '../core/tags/deskVocabularyEdit';
 import { readMediaTopics } from '../core/tags/mediaTopics';
 import { createTagIndex, type TagIndex } from '../core/tags/searchIndex';
 import type { TagUsage, TagUse } from '../core/tags/usage';
 import { joinVocabularies, type Vocabulary } from '../core/tags/vocabulary';
 import type { Desk, DeskService } from './desk';
-import { editDeskFile } from './deskFiles';
+import { editDeskFile, type DeskEdit } from './deskFiles';
 import type { ResourceService } from './resources';
 
 const USAGE_KEY = 'tagUsage';
@@ -51,10 +51,16 @@ export class VocabularyService {
    * people where the file must not be written.
    */
   async addToDesk(article: vscode.Uri, label: string): Promise<string> {
-    const { id } = await editDeskFile(this.#desk, article, 'tags.yaml', (text) =>
-      addTag(text, { labels: { und: label } }),
-    );
-    return id;
+    const { made } = await this.edit(article, (text) => addTag(text, { labels: { und: label } }));
+    return made.id;
+  }
+
+  /** Rewrites the vocabulary of the desk that `article` belongs to. Rejects as `addToDesk` does. */
+  edit(
+    article: vscode.Uri,
+    edit: (text: string) => VocabularyEdit,
+  ): Promise<DeskEdit<Extract<VocabularyEdit, { readonly kind: 'edited' }>>> {
+    return editDeskFile(this.#desk, article, 'tags.yaml', edit);
   }
 
   #topics(): Promise<Vocabulary> {
