@@ -1,7 +1,8 @@
 import type { Entity, LinkedMention } from '../entities/mention';
 import { shift, type Span } from '../text/span';
-import type { Attribution, Source } from './attribution';
+import type { Attribution } from './attribution';
 import type { LocalAttribution } from './findAttributions';
+import { resolvePronoun, shownGender, type Gender } from './pronouns';
 
 /** What a block contributes: where it stands, its words, its attributions. */
 export interface AttributedBlock {
@@ -18,23 +19,33 @@ export interface LinkedNames {
 }
 
 /**
- * The article's attributions by first content, offsets from its start: quotations that run over several blocks are
- * joined, sources get their entity, and ids that occur twice a suffix. Linear.
+ * The article's attributions in text order, offsets from its start: quotations that run over several blocks are joined,
+ * sources and pronouns get their entity where the text leaves one, and ids that occur twice a suffix. Linear.
  */
 export function assembleAttributions(
   blocks: readonly AttributedBlock[],
-  { mentions }: LinkedNames,
+  { mentions, entities }: LinkedNames,
 ): Attribution[] {
   const result: Attribution[] = [];
   const seen = new Map<string, number>();
-  const entityAt = createEntityLookup(mentions);
+  const genderOf = createGenders(blocks, entities);
+  let first = 0;
+  let previousFirst = 0;
   for (const { start, attributions } of blocks) {
+    while (first < mentions.length && (mentions[first]?.start ?? 0) < start) first++;
+    let lastSource: Attribution | undefined;
     for (const local of attributions) {
-      const attribution = place(local, start, seen);
+      const placed = withEntity(place(local, start, seen), mentions, first);
+      const people = (): readonly LinkedMention[] => peopleBefore(mentions, previousFirst, placed.source);
+      const attribution = local.pronoun
+        ? withPronoun(placed, resolvePronoun(local.pronoun, { lastSource, people, genderOf }))
+        : placed;
+      if (attribution.source) lastSource = attribution;
       const previous = result.at(-1);
-      if (local.continues && previous) result[result.length - 1] = join(previous, attribution, entityAt);
-      else result.push(withEntity(attribution, entityAt));
+      if (local.continues && previous) result[result.length - 1] = join(previous, attribution);
+      else result.push(attribution);
     }
+    previousFirst = first;
   }
   return result;
 }
@@ -53,46 +64,104 @@ function place(local: LocalAttribution, start: number, seen: Map<string, number>
 }
 
 /** One attribution of two that are the same quotation; source and cue are those of the part that has them. */
-function join(first: Attribution, second: Attribution, entityAt: EntityLookup): Attribution {
+function join(first: Attribution, second: Attribution): Attribution {
   const source = first.source ?? second.source;
   const cue = first.source ? first.cue : (second.cue ?? first.cue);
-  const joined = {
+  return {
     id: first.id,
-    form: first.form === second.form ? first.form : ('mixed' as const),
+    form: first.form === second.form ? first.form : 'mixed',
     content: [...first.content, ...second.content],
     ...(source ? { source } : {}),
     ...(cue ? { cue } : {}),
   };
-  return withEntity(joined, entityAt);
 }
 
-type EntityLookup = (span: Span) => string | undefined;
+/** The source's entity: the first person named in it, else its first name. `from` is the block's first mention. */
+function withEntity(attribution: Attribution, mentions: readonly LinkedMention[], from: number): Attribution {
+  const { source } = attribution;
+  if (!source || source.kind === 'pronoun') return attribution;
+  const entity = entityIn(source, mentions, from);
+  return entity === undefined ? attribution : { ...attribution, source: { ...source, entity } };
+}
 
-/** The entity of the last person named in a span, else of its first name. */
-function createEntityLookup(mentions: readonly LinkedMention[]): EntityLookup {
-  return (span) => {
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((mentions[middle]?.end ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    let found: LinkedMention | undefined;
-    for (let i = low; (mentions[i]?.start ?? Infinity) < span.end; i++) {
-      const mention = mentions[i];
-      if (!mention) break;
-      if (!found || (mention.type === 'person' && found.type !== 'person')) found = mention;
-    }
-    return found?.entity;
+function entityIn(span: Span, mentions: readonly LinkedMention[], from: number): string | undefined {
+  let low = from;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let found: LinkedMention | undefined;
+  for (let i = low; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention || mention.start >= span.end) break;
+    if (!found || (mention.type === 'person' && found.type !== 'person')) found = mention;
+  }
+  return found?.entity;
+}
+
+function withPronoun(attribution: Attribution, entity: string | undefined): Attribution {
+  const { source } = attribution;
+  return source && entity !== undefined ? { ...attribution, source: { ...source, entity } } : attribution;
+}
+
+/** How many names before a pronoun are looked at. */
+const NEAR = 12;
+
+/** The people named from mention `from` on and before the pronoun, the last few. */
+function peopleBefore(
+  mentions: readonly LinkedMention[],
+  from: number,
+  pronoun: Span | undefined,
+): readonly LinkedMention[] {
+  const people: LinkedMention[] = [];
+  for (let i = from; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention || mention.start >= (pronoun?.start ?? 0)) break;
+    if (mention.type === 'person') people.push(mention);
+  }
+  return people.slice(-NEAR);
+}
+
+/** The gender of an entity by the titles before its mentions, looked up when it is asked for. */
+function createGenders(
+  blocks: readonly AttributedBlock[],
+  entities: readonly Entity[],
+): (entity: string) => Gender | undefined {
+  const known = new Map<string, Gender | undefined>();
+  let byKey: Map<string, Entity> | undefined;
+  return (key) => {
+    if (known.has(key)) return known.get(key);
+    byKey ??= new Map(entities.map((entity) => [entity.key, entity]));
+    const gender = genderIn(blocks, byKey.get(key)?.mentions ?? []);
+    known.set(key, gender);
+    return gender;
   };
 }
 
-function withEntity(attribution: Attribution, entityAt: EntityLookup): Attribution {
-  const { source } = attribution;
-  if (!source || source.entity !== undefined || source.kind === 'pronoun') return attribution;
-  const entity = entityAt(source);
-  return entity === undefined
-    ? attribution
-    : { ...attribution, source: { ...source, entity } satisfies Source };
+/** The first mentions tell: titles are dropped later on. */
+const MENTIONS_READ = 8;
+
+function genderIn(
+  blocks: readonly AttributedBlock[],
+  mentions: readonly LinkedMention[],
+): Gender | undefined {
+  for (const { start } of mentions.slice(0, MENTIONS_READ)) {
+    const block = blockAt(blocks, start);
+    const gender = block && shownGender(block.text, start - block.start);
+    if (gender) return gender;
+  }
+  return undefined;
+}
+
+function blockAt(blocks: readonly AttributedBlock[], offset: number): AttributedBlock | undefined {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return blocks[low];
 }

@@ -82,7 +82,7 @@ function clauseAt(view: BlockView, group: VerbGroup, i: number, high: number): C
 function startsBareClause(view: BlockView, i: number, high: number): boolean {
   if (view.word(i) & GrammarWord.there) return isVerbAt(view, i + 1);
   const subject = phraseAt(view, i, high);
-  if (!subject) return false;
+  if (!subject || view.word(skipAdverbials(view, subject.to, high)) & GrammarWord.that) return false;
   for (let k = subject.to; k < Math.min(high, subject.to + 24); k++) {
     if (isVerbAt(view, k)) return true;
     if (view.quoteOf(k) >= 0) return true;
@@ -99,7 +99,7 @@ function infinitiveAt(view: BlockView, group: VerbGroup, i: number, high: number
   if (at === undefined) return undefined;
   const needsQuote = (group.frames & Frame.wish) !== 0 && view.grammar.hasClitics;
   const word = view.word(at);
-  if (word & (GrammarWord.of | GrammarWord.to) && isInfinitive(view, at + 1)) {
+  if (word & (GrammarWord.of | GrammarWord.to) && (isInfinitive(view, at + 1) || view.quoteOf(at + 1) >= 0)) {
     if (word & GrammarWord.to && view.grammar.hasClitics && !isTo) return undefined;
     return { from: at + 1, kind: 'clause', needsQuote };
   }

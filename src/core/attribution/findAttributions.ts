@@ -96,7 +96,9 @@ export function findAccepted(
     const found = readSentence(view, sentence, index, drafts).filter((draft) => isAccepted(view, draft));
     drafts.push(...found, ...readOrphans(view, sentence, index, found, drafts));
   });
-  const attributions = drafts.map((draft) => describe(view, draft, entry));
+  const attributions = drafts
+    .map((draft) => describe(view, draft, entry))
+    .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
   const last = attributions.at(-1);
   return {
     attributions,
@@ -302,9 +304,14 @@ function innerSpans(view: BlockView, range: TokenRange): Span[] {
     if (quote < 0 || quote === last) continue;
     last = quote;
     const inner = view.quotations[quote]?.inner;
-    if (inner && inner.end > inner.start) spans.push(inner);
+    if (inner && inner.end > inner.start) spans.push(withoutComma(view.text, inner));
   }
   return spans.length > 0 ? spans : [spanOf(view, range)];
+}
+
+/** “We will pay,” she said: the comma is the narrator's. */
+function withoutComma(text: string, { start, end }: Span): Span {
+  return text.charAt(end - 1) === ',' && end - start > 1 ? { start, end: end - 1 } : { start, end };
 }
 
 function formOf(view: BlockView, { isQuotation, content }: Draft): AttributionForm {

@@ -1,4 +1,5 @@
 import { GrammarWord } from '../language/grammarWord';
+import { Frame } from '../language/verbFrame';
 import { WordClass } from '../language/wordClass';
 import { isCapitalised, isNumber, lowerAt, markAt, type BlockView } from './blockView';
 import { isPronounAt } from './nounPhrase';
@@ -15,6 +16,9 @@ const STEM = 6;
 export function isPlausible(view: BlockView, draft: Draft): boolean {
   const { weights } = view.grammar;
   if (weights.size === 0) return true;
+  // « a été annoncé par la mairie »: a statement's verb with its agent is plain.
+  if (draft.rule === 'passive' && draft.group?.kind === 'passive' && draft.group.frames & Frame.that)
+    return true;
   let sum = weights.get('bias') ?? 0;
   for (const feature of featuresOf(view, draft)) sum += weights.get(feature) ?? 0;
   return sum > 0;

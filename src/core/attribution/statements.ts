@@ -34,19 +34,38 @@ export interface Draft {
   readonly sentence: number;
 }
 
+/** A sentence with more words than this outside quotations is cut, so that a text without full stops stays linear. */
+const LONGEST_SENTENCE = 160;
+
 /** The sentences of a block, none ending inside an outermost quotation. */
 export function sentencesOf(view: BlockView, { starts, count }: Sentences): TokenRange[] {
   const sentences: TokenRange[] = [];
   let from = 0;
   for (let s = 1; s <= count; s++) {
     const next = starts[s] ?? view.length;
-    if (next < view.length && view.quoteOf(next) >= 0 && view.quoteOf(next) === view.quoteOf(next - 1))
-      continue;
-    if (next < view.length && isSpokenTail(view, next)) continue;
-    if (next > from) sentences.push({ from, to: next });
+    if (next < view.length && !endsSentence(view, next)) continue;
+    if (next > from) pushCut(view, { from, to: next }, sentences);
     from = next;
   }
   return sentences;
+}
+
+function endsSentence(view: BlockView, next: number): boolean {
+  const quote = view.quoteOf(next);
+  return (quote < 0 || quote !== view.quoteOf(next - 1)) && !isSpokenTail(view, next);
+}
+
+function pushCut(view: BlockView, { from, to }: TokenRange, sentences: TokenRange[]): void {
+  let start = from;
+  let words = 0;
+  for (let i = from; i < to && to - from > LONGEST_SENTENCE; i++) {
+    if (view.quoteOf(i) >= 0 || ++words < LONGEST_SENTENCE) continue;
+    if (words < LONGEST_SENTENCE * 2 && markAt(view, i) !== ',') continue;
+    sentences.push({ from: start, to: i + 1 });
+    start = i + 1;
+    words = 0;
+  }
+  if (start < to) sentences.push({ from: start, to });
 }
 
 /**
@@ -98,11 +117,7 @@ function isNarrator(view: BlockView, { source }: Draft): boolean {
 }
 
 /** « Et de conclure : “…” »: said by whom the sentence before quotes. */
-function withEarlierSource(
-  sentence: TokenRange,
-  draft: Draft,
-  earlier: readonly Draft[],
-): Draft {
+function withEarlierSource(sentence: TokenRange, draft: Draft, earlier: readonly Draft[]): Draft {
   if (draft.group?.kind !== 'infinitive' || draft.group.from > sentence.from + 2) return draft;
   const source = earlier.findLast((other) => other.source)?.source;
   return source ? { ...draft, source } : draft;

@@ -64,7 +64,7 @@ export const englishCues: readonly FrameList[] = [
     frames('q'),
     `begin bellow boom bark blurt burst chant chime chirp chuckle chortle conclude continue crow cry cut deadpan demand drawl elaborate
     enthuse fire fume gasp giggle go groan growl gush holler howl interject interrupt intone laugh lie moan mumble murmur
-    mutter muse offer persist plead pray preach proceed quote rage rant rave read recite rejoice scoff scold scream
+    mutter muse offer persist plead pray preach proceed quote rage rant rave recite rejoice scoff scold scream
     screech shout shriek shrug sigh smile sing snap snarl sneer sniff sob spit sputter stammer start storm stutter summarise
     summarize sum think thunder urge wail weep whine whisper whoop yell advise answer scrawl text email blog tease crack
     praise explain describe announce publish share caption command order instruct beg implore reassure admit acknowledge
