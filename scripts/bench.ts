@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createModels } from '../src/cli/models';
@@ -55,7 +55,9 @@ async function runParts(chosen: readonly Part[], corpora: string | undefined): P
     models: modelsOf(language),
     rules: defaultRuleOptions,
   });
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}`);
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, load ${loadavg()[0]?.toFixed(1) ?? ''}`,
+  );
   console.log(`Text: ${corpora ?? 'examples/'}; MB are bytes of UTF-8.`);
   const has = (part: Part) => chosen.includes(part);
   if (has('throughput')) benchThroughput(sources, optionsFor, root);

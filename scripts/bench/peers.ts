@@ -23,7 +23,7 @@ export const limits: readonly Reader[] = [
     languages: ['fr', 'en'],
     read: (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length,
   },
-  { name: 'Intl.Segmenter', does: 'words', languages: ['fr', 'en'], read: countSegments, largest: 1_000_000 },
+  { name: 'Intl.Segmenter', does: 'words', languages: ['fr', 'en'], read: countSegments },
 ];
 
 function countUnits(text: string): number {
@@ -79,7 +79,7 @@ function winkReader(load: NodeJS.Require): Reader {
     does: 'sentences, parts of speech, entities (no names)',
     languages: ['en'],
     read: (text) => wink.readDoc(text).entities().out(),
-    largest: 100_000,
+    largest: 40_000,
   };
 }
 
@@ -93,7 +93,7 @@ function compromiseReader(load: NodeJS.Require): Reader {
       const view = compromise(text);
       return [view.people().out('array'), view.places().out('array'), view.organizations().out('array')];
     },
-    largest: 100_000,
+    largest: 40_000,
   };
 }
 
@@ -104,7 +104,7 @@ function frenchCompromiseReader(load: NodeJS.Require): Reader {
     does: 'parts of speech, names as tags',
     languages: ['fr'],
     read: (text) => compromise(text).json(),
-    largest: 100_000,
+    largest: 40_000,
   };
 }
 
@@ -115,6 +115,5 @@ function quoteParserReader(load: NodeJS.Require): Reader {
     does: 'direct quotations with four verbs',
     languages: ['en'],
     read: (text) => parse(text, 'en'),
-    largest: 1_000_000,
   };
 }
