@@ -17,7 +17,7 @@ export const namingWords: PhraseSet = {
     "mot d' ordre",
     'programme|projet|opération|plan|campagne|collectif|association|mouvement|prix|exposition|spectacle|pièce|festival',
     'film|livre|roman|essai|album|chanson|titre|tube|série|émission|documentaire|article|ouvrage|recueil|poème|bd',
-    'expression|terme|mot|mots|adage|proverbe|formule|notion|concept|mention|label|appellation|hashtag|catégorie|rubrique|credo|dicton|refrain|paroles',
+    'expression|terme|mot|mots|adage|proverbe|formule|notion|concept|mention|label|appellation|hashtag|catégorie|rubrique|credo|dicton|refrain|paroles|signifie|signifiant|littéralement',
     'inscrit|inscrite|scandé|scandaient|scandant|scandent|chanté|chantaient',
   ],
   en: [
@@ -26,17 +26,22 @@ export const namingWords: PhraseSet = {
     'called|named|nicknamed|dubbed|known|branded|labelled|labeled|termed',
     'programme|program|project|operation|campaign|scheme|initiative|award|exhibition|play|show|festival',
     'film|movie|book|novel|essay|album|song|track|single|series|documentary|article|poem|memoir|podcast|episode',
-    'phrase|term|word|words|expression|saying|proverb|concept|hashtag|category|mention',
+    'phrase|term|word|words|expression|saying|proverb|concept|hashtag|category|mention|mantra|means|meaning|literally',
     'chanted|chanting|chant|chants|sang|singing|marked|wearing',
   ],
 };
 
-/** How far before a quotation a naming word counts, in code units. */
+/** How far from a quotation a naming word counts, in code units. */
 const NAMING_REACH = 40;
+
+/** « , tel est le credo du mineur » */
+const NAMED_AFTER =
+  /^,? (?:tel|telle|c['’]|voilà|is|was|that)[^.,;]* (?:credo|devise|slogan|maxime|motto|mantra|refrain)/;
 
 /** Whether a quotation is a title, slogan, inscription or name, by a naming word before it or as a work's mention. */
 export function isNoStatement(block: BlockContext, quotation: Span): boolean {
   const reach = { start: quotation.start - NAMING_REACH, end: quotation.start };
+  if (NAMED_AFTER.test(block.text.slice(quotation.end, quotation.end + NAMING_REACH))) return true;
   const words = block.find(namingWords);
   for (let i = lastStartingAtOrBefore(words, reach.end); i >= 0; i--) {
     const word = words[i];

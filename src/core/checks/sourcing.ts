@@ -15,6 +15,7 @@ export const sourceMarkers: PhraseSet = {
     'aux yeux de|des|du',
     'à en croire',
     'dixit',
+    "a appris|apprenait le|la|l'|les? <capital>",
     'sur la foi de|des|du',
     "de l' aveu de|du|des",
     "de l' avis de|du|des",
@@ -36,9 +37,9 @@ export const sourceMarkers: PhraseSet = {
 /** Verbs that report in almost any sentence; the many others count where an attribution was read. */
 const REPORTING: ReadonlySet<string> = new Set(
   (
-    'dire déclarer annoncer affirmer indiquer préciser expliquer ajouter estimer rapporter confirmer souligner assurer révéler ' +
+    'dire déclarer annoncer affirmer demander répondre conclure écrire expliquer indiquer préciser expliquer ajouter estimer rapporter confirmer souligner assurer révéler ' +
     'raconter confier rappeler préconiser recommander avertir prévenir démentir reconnaître promettre témoigner signaler ' +
-    'say announce state declare explain add report confirm reveal warn tell claim deny argue insist suggest estimate admit'
+    'say announce state ask reply conclude write declare explain add report confirm reveal warn tell claim deny argue insist suggest estimate admit'
   ).split(' '),
 );
 

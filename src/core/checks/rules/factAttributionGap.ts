@@ -35,6 +35,7 @@ export const factAttributionGap: Rule = {
   id: 'fact-attribution-gap',
   title: 'Paragraphs without a source',
   severity: 'information',
+  isOffByDefault: true,
   messages,
   phrases: [deaths, sourceMarkers],
   collect(block) {

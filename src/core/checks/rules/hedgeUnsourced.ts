@@ -27,6 +27,7 @@ const hypotheses: PhraseSet = {
     'au cas où',
     "en cas de|d'|du",
     'quand bien même',
+    'dans de|des|telles conditions',
     "dans ce|cette|un tel|l' cas|hypothèse|éventualité?",
     'auquel|lequel cas',
     "dans l' hypothèse|éventualité",
@@ -107,7 +108,7 @@ export const hedgeUnsourced: Rule = {
 };
 
 /** An article with more conditionals like « fermerait » imagines something; « aurait fui » it does not imagine. */
-const MOST_SIMPLE = 3;
+const MOST_SIMPLE = 2;
 
 function isSimple({ kind }: Mark): boolean {
   return kind.endsWith('-simple');
@@ -153,7 +154,7 @@ function isHearsay(block: BlockContext, at: number): boolean {
   return !isSubordinate(block, at, sentence, isCompound);
 }
 
-/** The sentence begins with an infinitive, or it or the one before has another conditional: a world that is imagined. */
+/** The sentence begins with an infinitive, or it or one beside it has another conditional: a world that is imagined. */
 function isImagined({ reading, sentences }: BlockContext, at: number, sentence: Span): boolean {
   const first = tokenFrom(reading, sentence.start);
   if (
@@ -161,9 +162,17 @@ function isImagined({ reading, sentences }: BlockContext, at: number, sentence: 
     reading.pack.verbs.readVerb(lowerAt(reading, first)).some(({ tense }) => tense === 'infinitive')
   )
     return true;
-  const before = sentences[lastStartingAtOrBefore(sentences, sentence.start) - 1];
-  const reach = { start: (before ?? sentence).start, end: sentence.end };
-  return someTokenIn(reading, reach, (token) => token !== at && isConditional(lowerAt(reading, token)));
+  const index = lastStartingAtOrBefore(sentences, sentence.start);
+  const reach = {
+    start: (sentences[index - 1] ?? sentence).start,
+    end: (sentences[index + 1] ?? sentence).end,
+  };
+  return someTokenIn(
+    reading,
+    reach,
+    (token) =>
+      token !== at && (isConditional(lowerAt(reading, token)) || /[eid]rions$/.test(lowerAt(reading, token))),
+  );
 }
 
 function standsIn(block: BlockContext, phrases: PhraseSet, sentence: Span): boolean {

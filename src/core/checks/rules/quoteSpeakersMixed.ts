@@ -1,7 +1,7 @@
 import { fold } from '../../text/folding';
 import { isSpace, type Span } from '../../text/span';
 import type { Attribution, Source } from '../../attribution/attribution';
-import type { ArticleBlock, ArticleContext } from '../articleContext';
+import { inArticle, type ArticleBlock, type ArticleContext } from '../articleContext';
 import { sentenceAt } from '../blockContext';
 import { message, type Fix } from '../finding';
 import type { Rule } from '../rule';
@@ -48,8 +48,7 @@ export const quoteSpeakersMixed: Rule = {
         ) {
           const fix = splitFix(article, block, first, last);
           report({
-            start: first.start,
-            end: first.end,
+            ...quotationAt(block, first),
             message: message(messages.mixed),
             related: [{ start: last.source.start, end: last.source.end, message: message(messages.other) }],
             ...(fix && { fixes: [fix] }),
@@ -60,6 +59,13 @@ export const quoteSpeakersMixed: Rule = {
     });
   },
 };
+
+/** The quotation that a piece of content stands in, with its marks. */
+function quotationAt(block: ArticleBlock, content: Span): Span {
+  const at = content.start - block.start;
+  const quotation = block.quotations.find(({ start, end, depth }) => depth === 1 && start <= at && at < end);
+  return quotation ? inArticle(block, { start: quotation.start, end: quotation.end }) : content;
+}
 
 /** One is named and the other a function: « l'économiste » may be the person named before. */
 function mayBeOne(a: Source, b: Source): boolean {

@@ -41,13 +41,16 @@ export const quoteUnattributed: Rule = {
         countWords(block.reading, quotation) >= FEWEST_WORDS &&
         !isNoStatement(block, quotation),
     );
-    return long
+    const orphans = long
       .filter((quotation) => !hasCueNearby(block, quotation) && !isGoverned(block, quotation))
       .map(({ start, end }) => ({ start, end, kind: 'orphan' }));
+    return endsWithCue(block) ? [...orphans, { start: 0, end: block.text.length, kind: 'cued' }] : orphans;
   },
   checkArticle(article, report) {
     const candidates = article.blocks.flatMap((block, i) =>
-      marksOf(block, quoteUnattributed.id).map((mark) => ({ mark, block: i })),
+      marksOf(block, quoteUnattributed.id).flatMap((mark) =>
+        mark.kind === 'orphan' ? [{ mark, block: i }] : [],
+      ),
     );
     if (candidates.length === 0 || isInterview(article)) return;
     for (const { mark, block } of candidates) {
@@ -135,10 +138,28 @@ function isAttributed(article: ArticleContext, block: number, place: Span): bool
     );
 }
 
-/** Whether the paragraph before leads in with a colon. */
+/** Whether the paragraph before leads in with a colon, or ends with words of somebody that go on here. */
 function isIntroduced({ blocks, text }: ArticleContext, block: number, { start }: Span): boolean {
   const before = blocks[block - 1];
-  return start === 0 && before !== undefined && text.charAt(before.end - 1) === ':';
+  if (start !== 0 || before === undefined) return false;
+  return (
+    text.charAt(before.end - 1) === ':' ||
+    marksOf(before, quoteUnattributed.id).some(({ kind }) => kind === 'cued')
+  );
+}
+
+/** Whether the last sentence of a paragraph reports something. */
+function endsWithCue({ sentences, reading }: BlockContext): boolean {
+  const last = sentences.at(-1);
+  return (
+    last !== undefined &&
+    someTokenIn(
+      reading,
+      last,
+      (token) =>
+        isReporting(reading, token) && !isQuoted(reading.quotations, spanOfTokens(reading, token, token)),
+    )
+  );
 }
 
 /** One fix a person, the nearest before the quotation first, and one that leaves the name open. */

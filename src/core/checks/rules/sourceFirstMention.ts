@@ -25,6 +25,7 @@ export const sourceFirstMention: Rule = {
   id: 'source-first-mention',
   title: 'First quotation without name or function',
   severity: 'warning',
+  isOffByDefault: true,
   messages,
   collect(block) {
     return block.mentions
@@ -33,23 +34,20 @@ export const sourceFirstMention: Rule = {
   },
   checkArticle(article, report) {
     const seen = new Set<string>();
-    let described: Set<number> | undefined;
+    let described: ReadonlySet<number> = new Set();
     const lead = article.blocks.findIndex(({ role }) => role === 'paragraph');
     for (const { attribution, block } of article.placed) {
       if (article.blocks[block]?.role !== 'paragraph') continue;
       const { source } = attribution;
-      const person = source && article.entity(source.entity);
-      if (
-        attribution.form === 'indirect' ||
-        !person ||
-        !source ||
-        !isPerson(attribution, person, block === lead)
-      )
-        continue;
+      if (!source || attribution.form === 'indirect') continue;
+      const person = article.entity(source.entity);
+      if (!person || !isPerson(attribution, person, block === lead)) continue;
       if (seen.has(person.key)) continue;
       seen.add(person.key);
-      if (!described && isInterview(article)) return;
-      described ??= describedStarts(article);
+      if (seen.size === 1) {
+        if (isInterview(article)) return;
+        described = describedStarts(article);
+      }
       reportPerson(article, attribution, source, person, described, report);
     }
   },

@@ -85,7 +85,8 @@ function differingWord(a: Spelling, b: Spelling): number {
   return found;
 }
 
-function isSlip(one: string, other: string, isFirstName: boolean): boolean {
+/** Whether one word of a name is another with an accent, a letter or two gone wrong, and not another name. */
+export function isSlip(one: string, other: string, isFirstName: boolean): boolean {
   const a = fold(one);
   const b = fold(other);
   if (a === b) return one.length > 3;

@@ -1,9 +1,11 @@
-import { isQuoted, type BlockAttribution, type BlockContext } from '../blockContext';
-import { lowerAt, spanOfTokens, tokenFrom } from '../blockTokens';
+import { WordClass } from '../../language/wordClass';
+import { isQuoted, sentenceAt, type BlockAttribution, type BlockContext } from '../blockContext';
+import { hasClass, lowerAt, someTokenIn, spanOfTokens, tokenFrom } from '../blockTokens';
 import { bestReading, cueVerbs, followsAuxiliary, formOf, needsVowel, type CueVerb } from '../cueVerbs';
 import { overlaps } from '../../text/span';
 import { message, type Fix } from '../finding';
 import type { Rule } from '../rule';
+import { isReporting } from '../sourcing';
 import { placeholder } from '../snippets';
 
 /** Verbs of thought that the rule is about; « vouloir » counts as « veut que » only. */
@@ -31,7 +33,7 @@ export const verbMindreading: Rule = {
   messages,
   checkBlock(block, report) {
     for (const verb of thoughtsOf(block)) {
-      if (!isFinite(verb) || isFirstPerson(block, verb) || isSaid(block, verb)) continue;
+      if (!isFinite(verb) || isUnfit(block, verb) || isSaid(block, verb)) continue;
       const { start, end } = verb;
       report({
         start,
@@ -72,21 +74,34 @@ const CONJUNCTIONS: ReadonlySet<string> = new Set(['que', "qu'", 'that']);
 
 /** “believes prices will fall”, but not “hopes to win” or “thinks of leaving”. */
 function isBareClause({ reading, language }: BlockContext, { cue }: BlockAttribution): boolean {
-  if (language !== 'en' || !cue) return false;
+  if (language !== 'en' || !cue || /^fe/i.test(reading.text.slice(cue.start, cue.end))) return false;
   return !['to', 'for', 'of', 'about'].includes(lowerAt(reading, tokenFrom(reading, cue.end)));
 }
 
 /** Inside another statement (« dit qu'il croit ») a thought is said. */
-function isSaid({ attributions }: BlockContext, verb: Thought): boolean {
-  return attributions.some(
-    ({ source, cue, content }) =>
-      source !== undefined && !(cue && overlaps(cue, verb)) && content.some((piece) => overlaps(piece, verb)),
+function isSaid({ attributions, reading, sentences }: BlockContext, verb: Thought): boolean {
+  const sentence = sentenceAt(sentences, verb.start);
+  const isReported = someTokenIn(reading, { start: sentence.start, end: verb.start }, (token) =>
+    isReporting(reading, token),
+  );
+  return (
+    isReported ||
+    attributions.some(
+      ({ source, cue, content }) =>
+        source !== undefined &&
+        !(cue && overlaps(cue, verb)) &&
+        content.some((piece) => overlaps(piece, verb)),
+    )
   );
 }
 
-const FIRST_PERSON: ReadonlySet<string> = new Set(['je', "j'", 'nous', 'i', 'we', '-je', '-nous']);
+const FIRST_PERSON: ReadonlySet<string> = new Set(['je', "j'", 'nous', 'i', 'we', '-je', '-nous', 'on']);
 
-function isFirstPerson({ reading }: BlockContext, { token }: Thought): boolean {
+/** The first person, « on », or a noun: “there were hopes that”. */
+function isUnfit({ reading }: BlockContext, { token }: Thought): boolean {
+  const before = lowerAt(reading, token - 1);
+  if (hasClass(reading, token - 1, WordClass.determiner) || before === 'were' || before === 'are')
+    return true;
   return [-2, -1, 1].some((step) => FIRST_PERSON.has(lowerAt(reading, token + step)));
 }
 

@@ -22,11 +22,11 @@ describeRule('quote-pronoun-ambiguous', {
   en: {
     flagged: [
       'Odile Vasseur, the mayor, met Ines Pons, a vet. “I refuse,” ⟦she⟧ said.',
-      'Hugo Delmas, the treasurer, met Mark Hale, a lawyer. “We will pay,” ⟦he⟧ said.',
+      'Peter Robinson, the treasurer, met Mark Hale, a lawyer. “We will pay,” ⟦he⟧ said.',
       'Odile Vasseur, the mayor, met Ines Pons, a vet. It was raining. “I refuse,” ⟦she⟧ said.',
       'Odile Vasseur, the mayor, was with Claire Aubrac, a lawyer.\n“I refuse to sign,” ⟦she⟧ said.',
-      'Hugo Delmas, the treasurer, came with Mark Hale, a lawyer. “I leave tomorrow,” ⟦he⟧ said.',
-      'Mark Hale, a lawyer, received Hugo Delmas, the treasurer. “It is over,” ⟦he⟧ said.',
+      'Peter Robinson, the treasurer, came with Mark Hale, a lawyer. “I leave tomorrow,” ⟦he⟧ said.',
+      'Mark Hale, a lawyer, received Peter Robinson, the treasurer. “It is over,” ⟦he⟧ said.',
     ],
     unflagged: [
       'Odile Vasseur, the mayor, met Ines Pons, a vet. “I refuse,” Ines Pons said.',

@@ -22,9 +22,9 @@ describeRule('source-first-mention', {
   },
   en: {
     flagged: [
-      '“We will pay,” ⟦Delmas⟧ said.',
+      '“We will pay,” said Mr ⟦Whitaker⟧.',
       '“We will pay,” ⟦Hugo Delmas⟧ said.',
-      '“We will pay for it all,” said ⟦Delmas⟧.',
+      '“We will pay for it all,” said Mr ⟦Whitaker⟧.',
       '⟦Hugo Delmas⟧ said: “We will pay.”',
       'The club is ruined. “We will pay,” ⟦Hugo Delmas⟧ said. Hugo Delmas, the treasurer, left.',
       '“The bridge is shut,” ⟦Odile Vasseur⟧ said.',

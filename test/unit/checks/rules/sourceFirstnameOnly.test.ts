@@ -5,7 +5,7 @@ describeRule('source-firstname-only', {
     flagged: [
       '« J’ai peur », dit ⟦Karima⟧.',
       '« J’ai tout perdu », raconte ⟦Mathieu⟧, 34 ans.',
-      '⟦Fatoumata⟧ a dit : « J’ai peur. »',
+      '« J’ai tout vu », a dit ⟦Fatima⟧.',
       '« Je suis partie », confie ⟦Sophie⟧, infirmière.',
       '« C’est fini », a déclaré ⟦Thomas⟧. « J’ai peur », a-t-il ajouté.',
       '« On attend », explique ⟦Nicolas⟧, venu de Brévans.',
