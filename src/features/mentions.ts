@@ -1,49 +1,56 @@
 import * as vscode from 'vscode';
 import type { ArticleAnalysis } from '../core/analysis';
+import { deskEntryPlace } from '../core/entities/deskEntryPlace';
 import type { Entity } from '../core/entities/mention';
-import { contains } from '../core/text/span';
+import { fold } from '../core/text/folding';
+import { entityAt, mentionsOf } from '../services/entityPlaces';
 import { toRange } from '../services/ranges';
 import type { Services } from '../services/services';
 
-/** Go to Definition (the first full mention), Find References and Document Highlight for the name at the cursor. */
-export function activateMentions({ articles, selector }: Services): vscode.Disposable {
-  async function entityAt(document: vscode.TextDocument, position: vscode.Position) {
-    const article = await articles.analyse(document);
-    const entity = article && findEntity(article.analysis, document.offsetAt(position));
-    return entity && { entity, analysis: article.analysis };
+/**
+ * For the name at the cursor: Go to Definition (the desk's entry, else the first full mention), Find All References (here
+ * and in the archive), Document Highlight.
+ */
+export function activateMentions({ articles, archive, desk, selector }: Services): vscode.Disposable {
+  /** The entry of the desk's list that an entity of an article is. */
+  async function deskEntry(uri: vscode.Uri, entity: Entity): Promise<vscode.Location | undefined> {
+    const { root, newsroom } = await desk.deskOf(uri);
+    const entry = newsroom.names?.entries.find(({ name }) => fold(name) === fold(entity.name));
+    if (!root || !entry) return undefined;
+    const file = await vscode.workspace.openTextDocument(
+      vscode.Uri.joinPath(root, '.newsroom', 'entities.yaml'),
+    );
+    const place = deskEntryPlace(file.getText(), entry.name);
+    return place && new vscode.Location(file.uri, toRange(file, place));
   }
+
   return vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(selector, {
       async provideDefinition(document, position) {
-        const found = await entityAt(document, position);
+        const found = await entityAt(articles, document, position);
+        if (!found) return undefined;
+        const first = fullMention(found.article.analysis, found.entity);
         return (
-          found &&
-          new vscode.Location(document.uri, toRange(document, fullMention(found.analysis, found.entity)))
+          (await deskEntry(document.uri, found.entity)) ??
+          new vscode.Location(document.uri, toRange(document, first))
         );
       },
     }),
     vscode.languages.registerReferenceProvider(selector, {
       async provideReferences(document, position) {
-        const found = await entityAt(document, position);
-        return found?.entity.mentions.map(
-          (mention) => new vscode.Location(document.uri, toRange(document, mention)),
-        );
+        const found = await entityAt(articles, document, position);
+        return found && [...mentionsOf(found.entity.key, articles, archive)];
       },
     }),
     vscode.languages.registerDocumentHighlightProvider(selector, {
       async provideDocumentHighlights(document, position) {
-        const found = await entityAt(document, position);
+        const found = await entityAt(articles, document, position);
         return found?.entity.mentions.map(
           (mention) => new vscode.DocumentHighlight(toRange(document, mention)),
         );
       },
     }),
   );
-}
-
-function findEntity({ mentions, entities }: ArticleAnalysis, offset: number): Entity | undefined {
-  const mention = mentions.find((candidate) => contains(candidate, { start: offset, end: offset }));
-  return mention && entities.find(({ key }) => key === mention.entity);
 }
 
 /** The first mention that has the entity's fullest name, else its first. */
