@@ -34,7 +34,9 @@ export function findAnchors(view: BlockView, { from, to }: TokenRange): Anchor[]
   for (let i = from; i < to; i++) {
     if (view.quoteOf(i) >= 0 || i < taken) continue;
     const anchor =
-      readMarker(view, i, from, to) ?? (isCueAt(view, i) ? readCue(view, i, from, to) : undefined);
+      readMarker(view, i, from, to) ??
+      (isCueAt(view, i) ? readCue(view, i, from, to) : undefined) ??
+      readUnlisted(view, i, from, to);
     if (!anchor) continue;
     anchors.push(anchor);
     taken = Math.max(anchor.to, anchor.kind === 'marker' ? anchor.end : 0);
@@ -100,6 +102,42 @@ function isEdge(view: BlockView, i: number, low: number): boolean {
   );
 }
 
+/**
+ * After a quotation and its comma whatever stands before « -t-il », or before a person's name that ends the clause,
+ * is how it was said: « …, s'étrangle Paul Noël ».
+ */
+function readUnlisted(view: BlockView, i: number, low: number, high: number): Anchor | undefined {
+  if (!view.grammar.hasClitics || !isWord(view, i) || i <= low || isCueAt(view, i)) return undefined;
+  const edge = view.word(i - 1) & GrammarWord.reflexive ? i - 2 : i - 1;
+  if (markAt(view, edge) !== ',' || view.quoteOf(edge - 1) < 0) return undefined;
+  const from = edge + 1;
+  if (lowerAt(view, i + 1).startsWith('-') && isPronounAt(view, i + 1)) {
+    const to = view.classes(i) & WordClass.auxiliary ? endOfUnlistedParticiple(view, i + 2, high) : i + 1;
+    if (to === undefined) return undefined;
+    return {
+      from,
+      to,
+      kind: 'post',
+      after: { from: i + 1, to: i + 2 },
+      begin: from,
+      end: Math.max(to, i + 2),
+    };
+  }
+  if (view.classes(i) & ~(WordClass.verb | WordClass.commonWord) || view.mentionOf(i) >= 0) return undefined;
+  const after = phraseAt(view, i + 1, high);
+  const isNamed = after !== undefined && view.mentions[view.mentionOf(after.from)]?.type === 'person';
+  if (!isNamed || !['.', ',', ''].includes(markAt(view, after.to)) || isVerbAt(view, after.to))
+    return undefined;
+  return { from, to: i + 1, kind: 'post', after, begin: from, end: after.to };
+}
+
+/** « …, a-t-il distillé »: the participle of a verb that no list has. */
+function endOfUnlistedParticiple(view: BlockView, i: number, high: number): number | undefined {
+  const at = skipAdverbials(view, i, high);
+  const isParticiple = isWord(view, at) && !isCueAt(view, at) && /(?:é|i|u|t|s)$/.test(lowerAt(view, at));
+  return isParticiple && view.classes(at) === 0 ? at + 1 : undefined;
+}
+
 function readCue(view: BlockView, i: number, low: number, high: number): Anchor | undefined {
   const group = readVerbGroup(view, i, low);
   if (!group || isConditional(view, group, low)) return undefined;
@@ -135,7 +173,7 @@ function readAs(view: BlockView, group: VerbGroup, low: number, high: number): A
     return after && { ...base, after, begin: i, end: after.to };
   }
   const before = phraseBefore(view, group.subjectEnd, low);
-  if (!before) return undefined;
+  if (before?.to !== group.subjectEnd) return undefined;
   i = before.from - 1;
   if (i < low || (view.word(i) & GrammarWord.as) === 0 || hasComplement(view, group.to, high))
     return undefined;
@@ -181,7 +219,7 @@ function readInverted(view: BlockView, group: VerbGroup, high: number): Anchor |
         : undefined;
     if (phrase && hasSourceNoun(view, phrase)) return { ...base, after: phrase, end: phrase.to };
   }
-  return group.kind === 'passive'
+  return group.kind === 'passive' || view.word(inverted) & GrammarWord.vague
     ? { ...base, end }
     : { ...base, after: { from: inverted, to: inverted + 1 }, end };
 }

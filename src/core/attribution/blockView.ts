@@ -151,11 +151,16 @@ export function spanOf({ tokens }: BlockView, { from, to }: TokenRange): Span {
   return { start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0 };
 }
 
+/** Signs that belong to a number or name: no punctuation to the grammar. */
+const SIGNS = '%€$£°';
+
 /** The first character of token `i` if it is punctuation or a quotation mark, else the empty string. */
 export function markAt({ tokens, text }: BlockView, i: number): string {
   if (i < 0 || i >= tokens.length) return '';
   const kind = tokens.kinds[i];
-  return kind === TokenKind.punctuation || kind === TokenKind.quote ? text.charAt(tokens.starts[i] ?? 0) : '';
+  if (kind !== TokenKind.punctuation && kind !== TokenKind.quote) return '';
+  const mark = text.charAt(tokens.starts[i] ?? 0);
+  return SIGNS.includes(mark) ? '' : mark;
 }
 
 export function isWord({ tokens }: BlockView, i: number): boolean {

@@ -171,9 +171,11 @@ function prepositionAt(view: BlockView, group: VerbGroup, i: number, high: numbe
   const isOf =
     (frames & Frame.of) !== 0 &&
     (frames & Frame.predicate) === 0 &&
+    (frames & Frame.state) === 0 &&
     ((word & GrammarWord.of) !== 0 || (word & GrammarWord.about) !== 0);
+  const isBy = (frames & Frame.state) !== 0 && (word & (GrammarWord.by | GrammarWord.of)) !== 0;
   const isAbout = (frames & Frame.about) !== 0 && (word & GrammarWord.about) !== 0;
-  if (isOf || isAbout) {
+  if (isOf || isAbout || isBy) {
     if (word & GrammarWord.of && lowerAt(view, i + 1) === 'ce' && view.word(i + 2) & GrammarWord.that)
       return { from: i + 3, kind: 'clause', needsQuote: false };
     return { from: i + 1, kind: 'phrase', needsQuote: (frames & Frame.quotedObject) !== 0 };
@@ -243,7 +245,11 @@ function objectAt(
   if ((frames & (Frame.object | Frame.quotedObject)) === 0 || kind === 'passive') return undefined;
   let at = i;
   // « a proposé à X le nom de Y »
-  if (view.word(at) & GrammarWord.to) at = skipAdverbials(view, endOfAdjunct(view, at, high), high);
+  if (
+    view.word(at) & (view.grammar.hasClitics ? GrammarWord.adjunct : GrammarWord.to) &&
+    (view.word(at) & GrammarWord.of) === 0
+  )
+    at = skipAdverbials(view, endOfAdjunct(view, at, high), high);
   if (at >= high || markAt(view, at) !== '') return undefined;
   if (view.word(at) & (GrammarWord.adjunct | GrammarWord.that | GrammarWord.coordinator)) return undefined;
   // “denounced what it calls an attack”

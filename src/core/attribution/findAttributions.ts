@@ -17,6 +17,7 @@ import {
   trim,
   type Draft,
 } from './statements';
+import { readInsertion } from './insertion';
 import { isPlausible } from './plausibility';
 import { sourceKindOf } from './sourceKind';
 import { isPronounAt, mainSubject, phraseAt } from './nounPhrase';
@@ -207,6 +208,19 @@ function readOrphan(
   hasStatement: boolean,
 ): Draft {
   const quotation = { from, to: endOfQuotation(view, from, sentence.to) };
+  const insertion = readInsertion(view, from, to);
+  if (insertion) {
+    const { before, after, cue, source } = insertion;
+    return {
+      content: after ? [before, after] : [before],
+      cue,
+      source,
+      isQuotation: false,
+      isInserted: true,
+      sentence: index,
+      rule: 'orphan',
+    };
+  }
   if (isQuoted(view, whole))
     return { content: [quotation], isQuotation: true, sentence: index, rule: 'orphan' };
   // “Q” — Name
@@ -280,7 +294,7 @@ function describe(view: BlockView, draft: Draft, entry: BlockState): LocalAttrib
   const cue = draft.cue && spanOf(view, draft.cue);
   const pronoun =
     source?.kind === 'pronoun' && draft.source ? pronounForm(view, draft.source.from) : undefined;
-  const isFirst = draft.content[0]?.from === 0 && draft.isQuotation;
+  const isFirst = (draft.content[0]?.from ?? 0) <= 1 && (draft.isQuotation || draft.isInserted === true);
   const opens = view.quotations[0]?.start === 0;
   return {
     id: identify(view.text, content, source, cue),
@@ -314,8 +328,8 @@ function withoutComma(text: string, { start, end }: Span): Span {
   return text.charAt(end - 1) === ',' && end - start > 1 ? { start, end: end - 1 } : { start, end };
 }
 
-function formOf(view: BlockView, { isQuotation, content }: Draft): AttributionForm {
-  if (isQuotation) return 'direct';
+function formOf(view: BlockView, { isQuotation, isInserted, content }: Draft): AttributionForm {
+  if (isQuotation || isInserted) return 'direct';
   return content.some((piece) => holdsQuotation(view, piece)) ? 'mixed' : 'indirect';
 }
 

@@ -533,12 +533,22 @@ function beforeParenthesis(view: BlockView, comma: number, low: number): TokenRa
       return i > low ? phraseEndingAt(view, i, low) : undefined;
     if (fallback || i <= low) continue;
     const before = phraseEndingAt(view, i, low);
-    if (!before || !hasSourceNoun(view, before) || isAdjunctObject(view, before, low)) continue;
+    if (!before || isAdjunctObject(view, before, low)) continue;
+    if (!hasSourceNoun(view, before) && !isDescribed(view, before, first)) continue;
     const inside = phraseAt(view, first, comma);
     const isTitle = inside !== undefined && inside.to >= comma && hasSourceNoun(view, inside);
     fallback = isTitle ? { from: before.from, to: inside.to } : before;
   }
   return fallback ?? phraseEndingAt(view, comma, low);
+}
+
+/** « le praticien, âgé de 65 ans, »: a definite noun, and no second one after the comma. */
+function isDescribed(view: BlockView, { from }: TokenRange, first: number): boolean {
+  return (
+    (view.classes(from) & WordClass.determiner) !== 0 &&
+    (view.classes(first) & WordClass.determiner) === 0 &&
+    view.mentionOf(first) < 0
+  );
 }
 
 /** « dans les colonnes du Figaro »: the object of a preposition is no subject. */

@@ -23,6 +23,8 @@ export interface Draft {
   readonly content: TokenRange[];
   /** Free-standing quotation: its pieces are the words inside the marks. */
   readonly isQuotation: boolean;
+  /** The cue stands inside the marks: « Nous partons, dit X. Il est tard. » */
+  readonly isInserted?: boolean;
   /** A turn of an interview. */
   readonly isTurn?: boolean;
   /** The rule that found it; `passive` stands for all statements that are the subject of their cue. */
@@ -285,7 +287,7 @@ function readPostStatement(
   i: number,
 ): Draft | undefined {
   const anchor = anchors[i];
-  if (!anchor?.group) return undefined;
+  if (!anchor) return undefined;
   const before = trim(view, statementBefore(view, sentence, anchors, i));
   const source = anchor.after ?? anchor.before;
   const afterFrom = Math.max(anchor.end, anchor.to);
@@ -494,7 +496,7 @@ function sourceOf(
   const before = group.subjectEnd - 1;
   if (before < sentence.from) return undefined;
   const subject = phraseBefore(view, group.subjectEnd, sentence.from);
-  if (subject) return subject;
+  if (subject) return behindVague(view, sentence, subject) ?? subject;
   if (view.word(backOver(view, before, sentence.from)) & GrammarWord.coordinator && last) return last;
   return mainSubject(view, sentence.from, group.from);
 }
@@ -505,6 +507,29 @@ function mainSource(drafts: readonly Draft[]): TokenRange | undefined {
     ({ source, content }) => source && source.from >= (content[0]?.to ?? Infinity),
   );
   return after?.source ?? drafts.find(({ source }) => source)?.source;
+}
+
+/** « Du côté de la majorité, on explique que »: whose words « on » gives. */
+function behindVague(view: BlockView, sentence: TokenRange, subject: TokenRange): TokenRange | undefined {
+  const { from } = sentence;
+  if ((view.word(subject.from) & GrammarWord.vague) === 0 || !isPronounAt(view, subject.from))
+    return undefined;
+  if (
+    markAt(view, subject.from - 1) !== ',' ||
+    ((view.classes(from) & WordClass.preposition) === 0 && (view.word(from) & GrammarWord.of) === 0)
+  )
+    return undefined;
+  const place = phraseAt(view, from + 1, subject.from - 1);
+  const inner = place ? innerSource(view, place) : undefined;
+  return inner && hasSourceNoun(view, inner) ? inner : undefined;
+}
+
+/** « la majorité » in « côté de la majorité ». */
+function innerSource(view: BlockView, place: TokenRange): TokenRange {
+  for (let i = place.from; i < place.to; i++)
+    if (view.word(i) & GrammarWord.of && i > place.from && !hasSourceNoun(view, { from: place.from, to: i }))
+      return { from: i + 1, to: place.to };
+  return place;
 }
 
 function backOver(view: BlockView, i: number, low: number): number {

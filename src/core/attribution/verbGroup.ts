@@ -125,6 +125,7 @@ function finishCompound(
   if (isBe && isReflexive) isPassive = false;
   const frames = isReflexive ? view.reflexiveFrames(head) : plain;
   if (frames === 0) return undefined;
+  if (frames & Frame.state) isPassive = false;
   return {
     from: isReflexive ? before.reflexive : from,
     to: head + 1,

@@ -37,6 +37,8 @@ export const Frame = {
   wish: 1 << 15,
   /** Reports only with its subject after it: « a-t-on appris ». */
   inverted: 1 << 16,
+  /** With « être » or “be” its subject is the source: « est convaincu que ». */
+  state: 1 << 17,
 } as const;
 
 /** Verbs with the same frames: bits and lemmas separated by white space. */
@@ -64,11 +66,12 @@ const LETTERS: Readonly<Record<string, number>> = {
   m: Frame.ambiguous,
   u: Frame.wish,
   e: Frame.inverted,
+  z: Frame.state,
 };
 
 /**
  * The bits that a string of letters stands for: q quote, t that, i infinitive, o object, w quoted object, a to-infinitive,
- * s question, p of, n about, r reflexive, c predicate, d addressee, x accusation, v passive, m ambiguous, u wish, e inverted.
+ * s question, p of, n about, r reflexive, c predicate, d addressee, x accusation, v passive, m ambiguous, u wish, e inverted, z state.
  */
 export function frames(letters: string): number {
   let bits = 0;

@@ -40,7 +40,7 @@ export const frenchCues: readonly FrameList[] = [
     démarrer terminer finir achever conclure abonder acquiescer opiner approuver valider confirmer appuyer enfoncer
     marmonner confesser chambrer ronronner jubiler exulter frémir trembler paniquer témoigner narrer conter
     paraphraser traduire dicter signer épingler opposer contester balayer repousser réfuter
-    gouailler maudire invectiver insulter injurier menacer défier provoquer ânonner susurrer blaguer badiner`,
+    éclairer distiller décocher marteler gouailler maudire invectiver insulter injurier menacer défier provoquer ânonner susurrer blaguer badiner`,
   ],
   [frames('quti'), 'espérer souhaiter'],
   [frames('utw'), 'vouloir préférer'],
@@ -48,6 +48,8 @@ export const frenchCues: readonly FrameList[] = [
   [frames('tov'), 'craindre redouter'],
   [frames('tn'), 'tabler parier'],
   [frames('qe'), 'apprendre lire'],
+  [frames('tz'), 'convaincre persuader'],
+  [frames('pz'), 'préoccuper inquiéter choquer indigner consterner attrister'],
   [frames('qtn'), 'insister épiloguer disserter gloser'],
   [frames('qtp'), 'convenir témoigner attester'],
   [frames('ti'), 'démontrer établir révéler estimer'],
