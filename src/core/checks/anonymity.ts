@@ -1,3 +1,4 @@
+import type { Source } from '../attribution/attribution';
 import { fold } from '../text/folding';
 import { overlaps, type Span } from '../text/span';
 import { isQuoted, type BlockContext } from './blockContext';
@@ -33,6 +34,12 @@ export interface AnonymousSource extends Span {
   readonly withheld?: Span;
 }
 
+/** Whether a source is anonymous or vague and no person's name stands in it. */
+export function isUnnamed({ mentions }: BlockContext, source: Source): boolean {
+  const isNameless = source.kind === 'anonymous' || source.kind === 'vague';
+  return isNameless && !mentions.some((mention) => mention.type === 'person' && overlaps(mention, source));
+}
+
 const SOURCE = /\bsources?\b/i;
 
 /**
@@ -41,11 +48,10 @@ const SOURCE = /\bsources?\b/i;
  * is none: nobody promised anything.
  */
 export function anonymousSources(block: BlockContext): readonly AnonymousSource[] {
-  const { attributions, reading, text, options, mentions } = block;
+  const { attributions, reading, text, options } = block;
   const withheld = block.find(anonymityWords).filter((words) => !isQuoted(reading.quotations, words));
   const sources: AnonymousSource[] = attributions.flatMap(({ source }) =>
-    source?.kind === 'anonymous' &&
-    !mentions.some(({ type, ...span }) => type === 'person' && overlaps(span, source))
+    source?.kind === 'anonymous' && isUnnamed(block, source)
       ? [{ start: source.start, end: source.end }]
       : [],
   );

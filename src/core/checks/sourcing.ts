@@ -38,7 +38,7 @@ export const sourceMarkers: PhraseSet = {
 const REPORTING: ReadonlySet<string> = new Set(
   (
     'dire déclarer annoncer affirmer demander répondre conclure écrire expliquer indiquer préciser expliquer ajouter estimer rapporter confirmer souligner assurer révéler ' +
-    'raconter confier rappeler préconiser recommander avertir prévenir démentir reconnaître promettre témoigner signaler ' +
+    'raconter confier rappeler avertir prévenir démentir reconnaître promettre témoigner signaler ' +
     'say announce state ask reply conclude write declare explain add report confirm reveal warn tell claim deny argue insist suggest estimate admit'
   ).split(' '),
 );

@@ -7,7 +7,7 @@ import type { Rule } from '../rule';
 import { capitalize, placeholder, snippetFix } from '../snippets';
 
 const FR_CRIMINALS =
-  'meurtrier|meurtrière|meurtriers|assassin|assassins|tueur|tueuse|tueurs|violeur|violeurs|voleur|voleuse|voleurs|agresseur|agresseurs|escroc|escrocs|terroriste|terroristes|pédophile|braqueur|braqueurs|kidnappeur|kidnappeurs|ravisseur|ravisseurs|criminel|criminels|coupable|coupables|djihadiste|djihadistes|jihadiste|jihadistes';
+  'meurtrier|meurtrière|meurtriers|assassin|assassins|tueur|tueuse|tueurs|violeur|violeurs|voleur|voleuse|voleurs|agresseur|agresseurs|escroc|escrocs|terroriste|terroristes|pédophile|braqueur|braqueurs|kidnappeur|kidnappeurs|ravisseur|ravisseurs|coupable|coupables|djihadiste|djihadistes|jihadiste|jihadistes';
 const EN_CRIMINALS =
   'killer|killers|murderer|murderers|rapist|rapists|thief|thieves|robber|robbers|kidnapper|kidnappers|fraudster|fraudsters|assassin|paedophile|pedophile|terrorist|arsonist|culprit|attacker';
 

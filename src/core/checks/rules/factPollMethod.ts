@@ -8,7 +8,7 @@ import { overlaps } from '../../text/span';
 
 const polls: PhraseSet = {
   fr: ['sondage|sondages', "enquête d' opinion", 'intentions de vote', 'baromètre'],
-  en: ['poll|polls|survey', 'opinion poll|polls|survey', 'voting intentions|intention'],
+  en: ['poll|polls', 'opinion poll|polls|survey', 'voting intentions|intention'],
 };
 
 /** What the reader of a poll must be told, with the words that tell it. */

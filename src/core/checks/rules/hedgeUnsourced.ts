@@ -108,7 +108,7 @@ export const hedgeUnsourced: Rule = {
 };
 
 /** An article with more conditionals like « fermerait » imagines something; « aurait fui » it does not imagine. */
-const MOST_SIMPLE = 2;
+const MOST_SIMPLE = 1;
 
 function isSimple({ kind }: Mark): boolean {
   return kind.endsWith('-simple');
@@ -171,7 +171,7 @@ function isImagined({ reading, sentences }: BlockContext, at: number, sentence: 
     reading,
     reach,
     (token) =>
-      token !== at && (isConditional(lowerAt(reading, token)) || /[eid]rions$/.test(lowerAt(reading, token))),
+      token !== at && (isConditional(lowerAt(reading, token)) || /rions$/.test(lowerAt(reading, token))),
   );
 }
 

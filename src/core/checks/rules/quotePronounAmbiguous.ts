@@ -47,7 +47,7 @@ export const quotePronounAmbiguous: Rule = {
       const reach = reachOf(article, attribution, block);
       const candidates = candidatesIn(article, people, reach, gender);
       const [first, second] = candidates;
-      if (!first || !second || isGoingOn(article, reach)) continue;
+      if (!first || !second || isGoingOn(article, reach, source)) continue;
       const words = article.text.slice(source.start, source.end);
       report({
         start: source.start,
@@ -112,13 +112,13 @@ function candidatesIn(
 }
 
 /** Somebody is speaking in these sentences already, and the pronoun goes on with them. */
-function isGoingOn({ placed }: ArticleContext, reach: Span): boolean {
+function isGoingOn({ placed }: ArticleContext, reach: Span, pronoun: Span): boolean {
   return placed.some(
     ({ attribution: { source } }) =>
-      source?.entity !== undefined &&
-      source.kind !== 'pronoun' &&
+      source !== undefined &&
       source.start >= reach.start &&
-      source.start < reach.end,
+      source.start < reach.end &&
+      source.start !== pronoun.start,
   );
 }
 

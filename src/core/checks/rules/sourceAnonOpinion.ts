@@ -1,4 +1,5 @@
 import { overlaps } from '../../text/span';
+import { isUnnamed } from '../anonymity';
 import { message } from '../finding';
 import type { PhraseSet } from '../phrases';
 import type { Rule } from '../rule';
@@ -32,7 +33,7 @@ export const sourceAnonOpinion: Rule = {
   phrases: [opinions],
   checkBlock(block, report) {
     for (const { source, content } of block.attributions) {
-      if (source?.kind !== 'anonymous' && source?.kind !== 'vague') continue;
+      if (!source || !isUnnamed(block, source)) continue;
       const word = block.find(opinions).find((match) => content.some((piece) => overlaps(piece, match)));
       if (!word) continue;
       report({

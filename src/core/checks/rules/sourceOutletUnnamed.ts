@@ -99,6 +99,7 @@ function isNamed({ reading }: BlockContext, { last }: PhraseMatch): boolean {
   for (let i = last + 1; i <= last + 3 && i < tokens.length; i++) {
     if ((lexicon.shape(tokens.forms[i] ?? 0) & Shape.capitalised) !== 0) return true;
     const char = tokens.text.charAt(tokens.starts[i] ?? 0);
+    if (lowerAt(reading, i) === "d'") continue;
     if (!'«"“(,'.includes(char) && lowerAt(reading, i) !== 'comme' && lowerAt(reading, i) !== 'dont')
       return false;
   }

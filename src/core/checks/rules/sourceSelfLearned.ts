@@ -69,7 +69,8 @@ function newsroomOf(
     if (!isName || mention?.type === 'person' || mention?.type === 'place') return undefined;
     return { start: mention?.start ?? reading.tokens.starts[match.first - 1] ?? start, end };
   }
-  if (!words.startsWith('a appris')) return { start, end };
+  if (!words.startsWith('a appris'))
+    return hasClass(reading, match.last + 1, WordClass.determiner) ? undefined : { start, end };
   const outlet = mentions.find(
     (mention) => mention.type === 'organization' && mention.start >= end - 3 && mention.start <= end + 1,
   );

@@ -75,6 +75,7 @@ export const sourceStudyUnnamed: Rule = {
 
 /** Followed by what it says, or led in by « selon ». */
 function speaks({ reading }: BlockContext, { first, last }: PhraseMatch): boolean {
+  if (first === last && hasClass(reading, first - 1, WordClass.determiner)) return false;
   if (LEADS.has(lowerAt(reading, first - 1))) return true;
   for (let i = last + 1; i <= last + 3; i++) {
     const word = lowerAt(reading, i);

@@ -25,7 +25,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const WORDINGS: Readonly<Record<'fr' | 'en', Wording>> = {
   fr: {
     before: words(
-      'une des plusieurs certaines deux trois quatre cinq nos nombreuses diverses différentes autres autre bonne bonnes',
+      'une des plusieurs certaines deux trois quatre cinq nos nombreuses diverses différentes autres autre bonne',
     ),
     after: words(
       'anonyme anonymes sûre sûres fiable fiables crédible crédibles informée informées bien très placée placées haut indépendantes interrogée interrogées contactée contactées jointe jointes',

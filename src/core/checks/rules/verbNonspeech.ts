@@ -16,7 +16,8 @@ export const verbNonspeech: Rule = {
   messages,
   checkBlock(block, report) {
     for (const verb of cueVerbs(block, 'nonSpeech')) {
-      if (verb.attribution.form === 'indirect') continue;
+      const { tense } = verb.reading;
+      if (verb.attribution.form === 'indirect' || tense === 'infinitive' || tense === 'gerund') continue;
       const { start, end } = verb;
       report({
         start,
