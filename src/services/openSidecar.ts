@@ -26,7 +26,8 @@ export interface OpenSidecar {
   isWritable: boolean;
   /** The last message about this sidecar: each is told once. */
   told?: string;
-  writing: Promise<void>;
+  /** Settles when nothing reads or writes the file any more. */
+  access: Promise<void>;
 }
 
 /** Whether anchors describe other words than those that stand at their places now. */

@@ -208,12 +208,12 @@ export class SidecarService implements vscode.Disposable {
       fileText: undefined,
       problems: [],
       isWritable: true,
-      writing: Promise.resolve(),
+      access: Promise.resolve(),
     };
     this.#loaded.set(document.uri.toString(), open);
     if (!document.isUntitled) {
       this.#inherit(document);
-      await this.#readFile(open);
+      await this.#queue(open, () => this.#readFile(open));
     }
     refreshText(open);
     for (const change of this.#pending.of(document.uri))
@@ -268,9 +268,14 @@ export class SidecarService implements vscode.Disposable {
     void vscode.window.showWarningMessage(message);
   }
 
+  /** One access to the file after the other: a late answer to an early read must not pass for the file's present state. */
+  #queue(open: OpenSidecar, work: () => Promise<void>): Promise<void> {
+    open.access = open.access.then(work, work);
+    return open.access;
+  }
+
   #write(open: OpenSidecar): Promise<void> {
-    open.writing = open.writing.then(() => this.#writeNow(open));
-    return open.writing;
+    return this.#queue(open, () => this.#writeNow(open));
   }
 
   async #writeNow(open: OpenSidecar): Promise<void> {
@@ -305,10 +310,11 @@ export class SidecarService implements vscode.Disposable {
       ({ document }) => sidecarUri(document.uri).toString() === uri.toString(),
     );
     if (!open) return;
-    await open.writing;
     const before = open.state;
-    await this.#readFile(open);
+    await this.#queue(open, () => this.#readFile(open));
     if (open.state !== before) this.#changed.fire(open.document);
+    // What waited for the file to become readable again need wait no longer.
+    if (isSaved(open.document)) await this.#save(open.document, false);
   }
 
   #move({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
