@@ -194,7 +194,8 @@ function readPost(view: BlockView, group: VerbGroup, low: number, high: number):
   if (group.kind === 'infinitive' || group.kind === 'gerund') return undefined;
   const base = { from: group.from, to: group.to, group, kind: 'post' } as const;
   if (group.inverted >= 0) return readInverted(view, group, high);
-  if (group.frames & Frame.inverted || group.kind === 'passive') return undefined;
+  if (group.kind === 'passive') return undefined;
+  if (group.frames & Frame.inverted && !view.grammar.hasBareClauses) return undefined;
   const edge = group.subjectEnd - 1;
   if (group.kind === 'participle') return undefined;
   if (group.frames & Frame.quote && edge > low && closesStatement(view, edge)) {

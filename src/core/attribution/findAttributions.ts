@@ -4,7 +4,7 @@ import type { BlockReading } from '../reading';
 import { WordClass } from '../language/wordClass';
 import { fold } from '../text/folding';
 import { Shape } from '../text/lexicon';
-import { textOf, trimSpan, type Span } from '../text/span';
+import { overlaps, textOf, trimSpan, type Span } from '../text/span';
 import { TokenKind } from '../text/tokens';
 import type { Attribution, AttributionForm, Quotation, Source } from './attribution';
 import { markAt, spanOf, viewBlock, type BlockView, type TokenRange } from './blockView';
@@ -87,7 +87,7 @@ export function findAccepted(
   entry: BlockState,
   isAccepted: (view: BlockView, draft: Draft) => boolean,
 ): BlockAttributions {
-  const quotations = withoutLongQuotation(reading.text, withRunningQuotation(reading, entry));
+  const quotations = quotationsOf(reading, entry);
   const view = viewBlock(reading, mentions, quotations);
   const sentences = sentencesOf(view, reading.sentences);
   const drafts: Draft[] = [];
@@ -111,6 +111,32 @@ export function findAccepted(
         (last.source !== undefined || last.carried || last.continues),
     },
   };
+}
+
+/** The quotations that the rules see: those of the reading, mended where its block alone cannot tell. */
+function quotationsOf(reading: BlockReading, entry: BlockState): readonly Quotation[] {
+  const running = withRunningQuotation(reading, entry);
+  return withDoubledMarks(reading.text, withoutLongQuotation(reading.text, running));
+}
+
+/** Two apostrophes are the marks of some agencies: ''We will pay,'' she said. */
+function withDoubledMarks(text: string, quotations: readonly Quotation[]): readonly Quotation[] {
+  const doubled: Quotation[] = [];
+  for (let at = text.indexOf("''"); at >= 0;) {
+    const close = text.indexOf("''", at + 2);
+    if (close < 0) break;
+    const inner = trimSpan(text, { start: at + 2, end: close });
+    if (inner.end > inner.start) doubled.push({ start: at, end: close + 2, inner, depth: 1, closed: true });
+    at = text.indexOf("''", close + 2);
+  }
+  if (doubled.length === 0) return quotations;
+  let next = 0;
+  const others = quotations.filter((quotation) => {
+    while ((doubled[next]?.end ?? Infinity) <= quotation.start) next++;
+    const nearest = doubled[next];
+    return !nearest || !overlaps(nearest, quotation);
+  });
+  return [...doubled, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** The block's quotations; a mark that closes nothing closes the quotation that the block before left open. */

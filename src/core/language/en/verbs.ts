@@ -43,7 +43,7 @@ export const englishCues: readonly FrameList[] = [
   ],
   [
     frames('a'),
-    `urge encourage ask tell order instruct advise beg implore invite press challenge command direct persuade convince want
+    `urge exhort encourage ask tell order instruct advise beg implore invite press challenge command direct persuade convince want
     expect allow require request warn remind call`,
   ],
   [
@@ -52,14 +52,15 @@ export const englishCues: readonly FrameList[] = [
   ],
   [
     frames('cv'),
-    'call describe view regard portray depict label brand characterise characterize cast see perceive paint consider deem dub rate',
+    'call describe view regard portray depict label brand characterise characterize cast see perceive paint consider deem dub rate liken compare',
   ],
   [frames('p'), 'complain warn speak boast talk dream disapprove approve learn hear'],
   [
     frames('n'),
     'complain comment speculate joke elaborate insist reflect worry talk speak write rant brag vent',
   ],
-  [frames('qt'), 'worry worried'],
+  [frames('qt'), 'worry'],
+  [frames('qe'), 'read'],
   [
     frames('q'),
     `begin bellow boom bark blurt burst chant chime chirp chuckle chortle conclude continue crow cry cut deadpan demand drawl elaborate
@@ -103,7 +104,7 @@ export const englishLightVerbs: readonly LightVerbList[] = [
   [frames('o'), 'express', 'concern about|concerns about|doubt about|support for|hope for'],
   [frames('t'), 'express', 'hope|concern|confidence|doubt'],
   [frames('t'), 'issue', 'a statement saying|a warning'],
-  [frames('o'), 'agree', 'with|on'],
+  [frames('o'), 'agree', 'with|on|to'],
   [frames('o'), 'disagree', 'with'],
   [frames('o'), 'take', 'issue with|aim at'],
   [frames('o'), 'defend', 'against'],
