@@ -44,7 +44,7 @@ export function buildGazetteers(language: 'fr' | 'en', corpora: string): WordPar
     return known;
   };
   addClusters(language, corpora, entry);
-  if (language === 'fr') addCapitals(corpora, entry);
+  addCapitals(COUNTED[language], corpora, entry);
   const tokens = createTokens(new Lexicon(languagePack(language)));
   const addName = (name: string, flag: number, kind: (typeof PHRASE_KINDS)[number]): void => {
     tokenize(name, tokens);
@@ -85,12 +85,13 @@ function addClusters(language: 'fr' | 'en', corpora: string, entry: (word: strin
     });
 }
 
-/** How often a word has its capital inside sentences, counted in unlabelled news. */
-function addCapitals(corpora: string, entry: (word: string) => WordEntry): void {
-  const path = join(corpora, 'orangesum-raw-fr.dev3000.jsonl');
-  if (!existsSync(path)) throw new Error(`${path} is needed to count capitals`);
+/** Text in which the capitals inside sentences are counted; labels are not looked at. */
+const COUNTED = { fr: ['orangesum-raw-fr.dev3000'], en: ['en-train', 'uner-ewt-en', 'uner-pud-en'] } as const;
+
+function addCapitals(files: readonly string[], corpora: string, entry: (word: string) => WordEntry): void {
+  const lines = files.flatMap((file) => readFileSync(join(corpora, `${file}.jsonl`), 'utf8').split('\n'));
   const counts = new Map<string, [lower: number, upper: number]>();
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
+  for (const line of lines) {
     if (!line) continue;
     const { text } = JSON.parse(line) as { text: string };
     for (const match of text.matchAll(/(?<=[\p{Ll},] |[dl]['’])\p{L}[\p{L}\p{M}-]*/gu)) {

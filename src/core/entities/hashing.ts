@@ -24,20 +24,29 @@ export interface KeyTable {
   readonly find: (key: number) => number;
 }
 
-/** Indexes distinct unsigned keys by open addressing; linear in their number. */
+/** Bits of the filter for every key: most keys that are not there are told by one look at it. */
+const FILTER_BITS = 16;
+
+/** Indexes distinct unsigned keys by open addressing behind a filter; linear in their number. */
 export function createKeyTable(keys: Uint32Array): KeyTable {
   let capacity = 16;
   while (capacity < keys.length * 2) capacity *= 2;
   const mask = capacity - 1;
   const slots = new Int32Array(capacity);
+  const shift = Math.max(0, 32 - Math.ceil(Math.log2(keys.length * FILTER_BITS + 32)));
+  const filter = new Int32Array(2 ** (32 - shift - 5));
   for (let i = 0; i < keys.length; i++) {
     let slot = (keys[i] ?? 0) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = i + 1;
+    const bit = (keys[i] ?? 0) >>> shift;
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
   return {
     size: keys.length,
     find(key) {
+      const bit = key >>> shift;
+      if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return -1;
       for (let slot = key & mask; ; slot = (slot + 1) & mask) {
         const index = (slots[slot] ?? 0) - 1;
         if (index < 0 || keys[index] === key) return index;

@@ -5,7 +5,9 @@ import { WordClass } from '../language/wordClass';
 import type { NameLists } from '../language/nameLists';
 
 /** The lists of one language as sets, for lookups by normalised form. */
-export type NameKnowledge = { readonly [List in keyof NameLists | ClassList]: ReadonlySet<string> };
+export type NameKnowledge = { readonly [List in NameList]: ReadonlySet<string> };
+
+export type NameList = keyof NameLists | ClassList;
 
 /** Lists that are classes of words too. */
 type ClassList = 'honorifics' | 'roles' | 'particles' | 'demonyms' | 'dates';

@@ -4,7 +4,7 @@ import { TokenKind } from '../text/tokens';
 import { LONGEST_PHRASE, WordFlag, type EntityModel } from './modelTables';
 import { mixHash } from './hashing';
 import { nameKnowledge } from './nameKnowledge';
-import { createFactReader, Look, type WordFacts } from './wordFacts';
+import { createFactReader, ListBit, Look, type WordFacts } from './wordFacts';
 
 /** What decoding needs to know of each token of one block, besides its neighbours. Arrays are reused by the next block. */
 export interface NameLattice {
@@ -38,8 +38,11 @@ export const PLACE_COUNT = 32;
 /** The parts of a listed name: first, inner, last, only word. */
 export const PHRASE_PARTS = 4;
 
+/** Lower-case words that a name can begin with before its first capital, where no head says how many. */
 const BEFORE = 3;
+/** Lower-case words that a name can go on with, more of them after a head: « Fonds de garantie des victimes ». */
 const AFTER = 3;
+const AFTER_HEAD = 6;
 
 /** Makes a reader of lattices over the forms of `lexicon`. */
 export function createLatticeReader(
@@ -62,11 +65,11 @@ export function createLatticeReader(
     const { tokens } = reading;
     clear(lattice, tokens.length);
     for (let i = 0; i < tokens.length; i++) lattice.facts[i] = factsOf(tokens.forms[i] ?? 0);
-    markActive(lattice);
     markPlaces(lattice, reading);
     markSeen(lattice, reading, seen, ++stamp);
-    markPhrases(lattice, model);
     markHeads(lattice);
+    markActive(lattice);
+    markPhrases(lattice, model);
     return lattice;
   };
 }
@@ -88,15 +91,40 @@ function clear(lattice: NameLattice, length: number): void {
   }
 }
 
-/** A token with a capital, and what a name can hold around it: lower-case heads before, lower-case words after. */
-function markActive({ length, facts, active }: NameLattice): void {
-  let until = 0;
+/**
+ * Marks the capitalised words with the lower-case words around them that can be part of their names. A function word that
+ * only begins a sentence is left out.
+ */
+function markActive({ length, facts, active, heads }: NameLattice): void {
   for (let i = 0; i < length; i++) {
-    if (facts[i]?.isHot !== true) continue;
-    const from = Math.max(i - BEFORE, until);
-    until = Math.min(i + AFTER + 1, length);
-    for (let at = from; at < until; at++) active[at] = 1;
+    const own = facts[i];
+    if (own?.isHot !== true || isMereStart(facts, i)) continue;
+    active[i] = 1;
+    const head = heads[i] ?? 0;
+    const isNamed = head > 0 && ((facts[i - head]?.lists ?? 0) & NAMING_HEAD) !== 0;
+    const before = Math.max(i - (isNamed ? head : BEFORE), 0);
+    for (let at = i - 1; at >= before && isLowerWord(facts[at]); at--) active[at] = 1;
+    const after = Math.min(i + ((own.lists & NAMING_HEAD) !== 0 ? AFTER_HEAD : AFTER), length - 1);
+    let at = i + 1;
+    while (at <= after && (isLowerWord(facts[at]) || facts[at]?.look === Look.number)) active[at++] = 1;
+    // A sign or a mark between two capitalised words may join them: « Procter & Gamble ».
+    if (at < length - 1 && !isBreak(facts[at]) && facts[at + 1]?.isHot === true) active[at] = 1;
   }
+}
+
+const NAMING_HEAD = ListBit.organisationHead | ListBit.placeHead | ListBit.eventHead | ListBit.eventName;
+
+function isBreak(facts: WordFacts | undefined): boolean {
+  return facts?.look === Look.stop || facts?.look === Look.comma;
+}
+
+function isLowerWord(facts: WordFacts | undefined): boolean {
+  return facts?.look === Look.lower || facts?.look === Look.lowerFunction || facts?.look === Look.elision;
+}
+
+/** A function word with a capital before a word without one: the start of a sentence. */
+function isMereStart(facts: readonly WordFacts[], i: number): boolean {
+  return facts[i]?.isFunctionWord === true && isLowerWord(facts[i + 1]);
 }
 
 function markPlaces({ length, facts, places }: NameLattice, { sentences, text, tokens }: BlockReading): void {

@@ -1,8 +1,9 @@
+import { WordClass } from '../language/wordClass';
 import { fold } from '../text/folding';
 import { Shape, type Lexicon } from '../text/lexicon';
 import { WordFlag, type EntityModel, type WordTable } from './modelTables';
 import { hashWord, mixHash } from './hashing';
-import type { NameKnowledge } from './nameKnowledge';
+import type { NameKnowledge, NameList } from './nameKnowledge';
 
 /** How a token looks, in sixteen kinds. */
 export const Look = {
@@ -40,6 +41,7 @@ export interface WordFacts {
   readonly lists: number;
   /** Whether it is a lower-case word for what a name is: « musée », « parti », « ministre ». */
   readonly isHead: boolean;
+  readonly isFunctionWord: boolean;
   /** Whether decoding should look at the word: it could be part of a name by itself. */
   readonly isHot: boolean;
   /** What the model adds up for the word at its own place. */
@@ -71,9 +73,11 @@ export function readWordFacts(
   lower: string,
   lexiconShape: number,
   { words }: EntityModel,
-  lists: NameKnowledge,
+  lists: ReadonlyMap<string, number>,
+  isFunctionWord: boolean,
 ): WordFacts {
-  const look = lookOf(form, lexiconShape, lists.innerWords.has(lower));
+  const listed = listBits(lower, lists);
+  const look = lookOf(form, lexiconShape, (listed & ListBit.inner) !== 0);
   const entry = findWord(words, form, lower);
   const known = {
     flags: entry < 0 ? 0 : (words.flags[entry] ?? 0),
@@ -86,9 +90,10 @@ export function readWordFacts(
     look,
     word: hashWord(look === Look.number ? form.replace(/\d/g, '0') : form),
     lower: hashWord(look === Look.number ? form.replace(/\d/g, '0') : lower),
-    lists: listBits(lower, lists),
+    lists: listed,
+    isFunctionWord,
     isHot: isHot(look),
-    isHead: look === Look.lower && (listBits(lower, lists) & HEAD) !== 0,
+    isHead: look === Look.lower && (listed & HEAD) !== 0,
   };
   return { ...base, ownAtoms: ownAtoms(base, lower), nearAtoms: nearAtoms(base, lower) };
 }
@@ -100,13 +105,15 @@ export function createFactReader(
   lists: NameKnowledge,
 ): (form: number) => WordFacts {
   const cache: WordFacts[] = [];
+  const listed = indexLists(lists);
   return (form) =>
     (cache[form] ??= readWordFacts(
       lexicon.form(form),
       lexicon.lower(form),
       lexicon.shape(form),
       model,
-      lists,
+      listed,
+      (lexicon.classes(form) & WordClass.functionWord) !== 0,
     ));
 }
 
@@ -156,21 +163,29 @@ function isHot(look: number): boolean {
   }
 }
 
-function listBits(lower: string, lists: NameKnowledge): number {
-  const plain = lower.endsWith('.') ? lower.slice(0, -1) : lower;
-  const bit = (list: ReadonlySet<string>, value: number) => (list.has(lower) || list.has(plain) ? value : 0);
-  return (
-    bit(lists.organisationHeads, ListBit.organisationHead) |
-    bit(lists.placeHeads, ListBit.placeHead) |
-    bit(lists.eventHeads, ListBit.eventHead) |
-    bit(lists.workHeads, ListBit.workHead) |
-    bit(lists.eventNames, ListBit.eventName) |
-    bit(lists.innerWords, ListBit.inner) |
-    bit(lists.honorifics, ListBit.honorific) |
-    bit(lists.roles, ListBit.role) |
-    bit(lists.demonyms, ListBit.demonym) |
-    bit(lists.dates, ListBit.date)
-  );
+const LISTS: readonly (readonly [NameList, number])[] = [
+  ['organisationHeads', ListBit.organisationHead],
+  ['placeHeads', ListBit.placeHead],
+  ['eventHeads', ListBit.eventHead],
+  ['workHeads', ListBit.workHead],
+  ['eventNames', ListBit.eventName],
+  ['innerWords', ListBit.inner],
+  ['honorifics', ListBit.honorific],
+  ['roles', ListBit.role],
+  ['demonyms', ListBit.demonym],
+  ['dates', ListBit.date],
+];
+
+/** The bits of every listed word. */
+function indexLists(lists: NameKnowledge): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [list, bit] of LISTS)
+    for (const word of lists[list]) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bits;
+}
+
+function listBits(lower: string, lists: ReadonlyMap<string, number>): number {
+  return lists.get(lower) ?? (lower.endsWith('.') ? (lists.get(lower.slice(0, -1)) ?? 0) : 0);
 }
 
 const LONGEST_AFFIX = 4;
