@@ -113,9 +113,13 @@ function findRivals(haystack: Haystack, anchors: readonly Anchor[]): readonly nu
   });
 }
 
-/** The evidence for a lookalike; of a near one as if the passage were gone and it stood beside the passage's context. */
+/**
+ * The evidence for a lookalike; of a near one of a long passage (a line of a list, say) as if the passage were gone and it
+ * stood beside the passage's context. A short passage is told by the rest of its sentence.
+ */
 function fitOf(place: Place, { length, prefix, suffix }: PlainAnchor, own: number): number {
   const { inside, left, right } = place;
+  if (length < thresholds.ownEvidence) return evidenceOf(place);
   const after = place.start - (own + length);
   const before = own - place.end;
   if (after >= 0 && after < NEIGHBOURHOOD) return inside + prefix.outwards.length + right.points;
