@@ -104,7 +104,8 @@ export function readSentence(
   const drafts: Draft[] = [];
   anchors.forEach((_, i) => {
     const draft = readAnchor(view, sentence, index, anchors, i, drafts);
-    if (draft && !isNarrator(view, draft)) drafts.push(withEarlierSource(sentence, draft, earlier));
+    if (draft && !isNarrator(view, draft) && !isNestedThought(view, draft, drafts))
+      drafts.push(withEarlierSource(sentence, draft, earlier));
   });
   return drafts;
 }
@@ -115,6 +116,17 @@ function isNarrator(view: BlockView, { source }: Draft): boolean {
     source !== undefined &&
     source.to - source.from === 1 &&
     view.grammar.firstPerson.has(lowerAt(view, source.from))
+  );
+}
+
+/** “She said she hopes to win”: what the reported clause only thinks or wishes is part of it. */
+function isNestedThought(view: BlockView, draft: Draft, drafts: readonly Draft[]): boolean {
+  const { group, content } = draft;
+  if (!group || draft.rule !== 'pre' || group.frames & Frame.quote) return false;
+  if (content.some((piece) => holdsQuotation(view, piece))) return false;
+  return drafts.some(
+    (outer) =>
+      outer.rule === 'pre' && outer.content.some(({ from, to }) => from < group.from && group.from < to),
   );
 }
 

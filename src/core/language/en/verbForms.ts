@@ -17,14 +17,18 @@ const NOUNS = new Set(
   supports hosts gains costs issues drops files passes acts fires`),
 );
 
+/** Forms that are something else so often that they are no cue: “state law”, “intimate ties”. */
+const NEVER_CUES = new Set(split('state states intimate frame frames like need needs'));
+
 /** The forms that a text in the third person shows. */
 function* formsOf(lemma: string): Generator<readonly [string, number]> {
   const verb = (form: string): number => (NOUNS.has(form) ? 0 : WordClass.verb);
+  const finite = (form: string): number => (NEVER_CUES.has(form) ? 0 : WordClass.cueFinite);
   const base = lemma;
   const third = conjugateEnglish(lemma, { tense: 'present' });
-  yield [third, WordClass.cueFinite | verb(third)];
+  yield [third, finite(third) | verb(third)];
   // The base is the plural present and the infinitive.
-  yield [base, WordClass.cueFinite | WordClass.cueInfinitive | verb(base)];
+  yield [base, finite(base) | (NEVER_CUES.has(base) ? 0 : WordClass.cueInfinitive) | verb(base)];
   const past = conjugateEnglish(lemma, { tense: 'past' });
   yield [past, WordClass.cueFinite | verb(past)];
   yield [conjugateEnglish(lemma, { tense: 'participle' }), WordClass.cueParticiple];
