@@ -295,7 +295,9 @@ function readEnglishPost(view: BlockView, group: VerbGroup, low: number, high: n
   const isAdjunct = (view.word(next) & GrammarWord.adjunct) !== 0 && (view.word(next) & GrammarWord.of) === 0;
   const isAddressee = (group.frames & Frame.addressee) !== 0 && phraseAt(view, next, high) !== undefined;
   if (!isBare && !isAdjunct && !isAddressee) return undefined;
-  if (!isQuoted && (hasThatAhead(view, next, high) || !hasVerb(view, low, before.from))) return undefined;
+  const isCut = mark === ',' && markAt(view, before.from - 1) === ',';
+  if (!isQuoted && !isCut && (hasThatAhead(view, next, high) || !hasVerb(view, low, before.from)))
+    return undefined;
   return { from: group.from, to: group.to, group, kind: 'post', before, begin: before.from, end: group.to };
 }
 

@@ -14,6 +14,8 @@ export interface Complement {
   readonly needsQuote: boolean;
 }
 
+/** Words after its subject that a clause without a known verb has. */
+const SHORTEST_CLAUSE = 4;
 /** Words between a cue and its « que » at most. */
 const LONGEST_DISTANCE = 28;
 
@@ -72,14 +74,14 @@ function clauseAt(view: BlockView, group: VerbGroup, i: number, high: number): C
     view.grammar.hasBareClauses &&
     group.frames & Frame.that &&
     group.kind !== 'participle' &&
-    startsBareClause(view, i, high)
+    startsBareClause(view, i, high, (group.frames & Frame.quote) !== 0)
   )
     return { from: i, kind: 'clause', needsQuote: false };
   return undefined;
 }
 
 /** “said [the mayor would resign]”: a subject and its verb follow at once. */
-function startsBareClause(view: BlockView, i: number, high: number): boolean {
+function startsBareClause(view: BlockView, i: number, high: number, isSpeech: boolean): boolean {
   if (view.word(i) & GrammarWord.there) return isVerbAt(view, i + 1);
   const subject = phraseAt(view, i, high);
   if (!subject || view.word(skipAdverbials(view, subject.to, high)) & GrammarWord.that) return false;
@@ -89,7 +91,8 @@ function startsBareClause(view: BlockView, i: number, high: number): boolean {
     const mark = markAt(view, k);
     if (mark !== '' && mark !== ',' && mark !== '(' && mark !== ')' && mark !== '-') return false;
   }
-  return false;
+  // The pack does not know every verb: words enough after “said” are a clause.
+  return isSpeech && high - subject.to >= SHORTEST_CLAUSE && markAt(view, subject.to) === '';
 }
 
 function infinitiveAt(view: BlockView, group: VerbGroup, i: number, high: number): Complement | undefined {

@@ -303,6 +303,8 @@ function readPostStatement(
   const before = trim(view, statementBefore(view, sentence, anchors, i));
   const source = anchor.after ?? anchor.before;
   const afterFrom = Math.max(anchor.end, anchor.to);
+  const second = before && secondHalf(view, before, afterFrom, sentence.to, anchors, i);
+  if (before && second) return draftOf(anchor, source, [before, second], false, index);
   if (
     !before ||
     isConnective(view, before) ||
@@ -336,6 +338,22 @@ function readInvertedStart(
     to: clauseEnd(view, complement.from, sentence.to, anchors, i),
   });
   return range && draftOf(anchor, source, [range], complement.kind === 'quotation', index);
+}
+
+/** “The museum, Hale said, will open in May”: what goes on after the cue where nothing before it is a clause. */
+function secondHalf(
+  view: BlockView,
+  before: TokenRange,
+  from: number,
+  high: number,
+  anchors: readonly Anchor[],
+  i: number,
+): TokenRange | undefined {
+  const comma = skipAdverbials(view, from, high);
+  if (markAt(view, comma) !== ',' || isQuoted(view, before) || hasVerb(view, before.from, before.to))
+    return undefined;
+  const after = trim(view, { from: comma + 1, to: clauseEnd(view, comma + 1, high, anchors, i) });
+  return after && !opensNewClause(view, after) && hasVerb(view, after.from, after.to) ? after : undefined;
 }
 
 /** The second half of an interrupted statement: « A, dit X, B ». */

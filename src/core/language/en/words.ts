@@ -116,7 +116,7 @@ export const englishGrammar: readonly WordList[] = [
   [
     GrammarWord.adverbial,
     `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april
-    may june july august september october november december there here earlier later`,
+    may june july august september october november december earlier later`,
   ],
   [
     GrammarWord.timeNoun,
