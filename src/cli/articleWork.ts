@@ -27,8 +27,8 @@ export function createArticleWork(files: Files): (options: JobOptions) => (job: 
     const explain = createLocalize(options.problemLocale, l10nFolder, files);
     const localize = createLocalize(options.outputLocale, l10nFolder, files);
     const read = createArticleReader(options, dataFolder, files);
-    const { isColoured } = options;
-    const write = createWriter(options, { isColoured, localize, version, rulesUri });
+    const { isColoured, outputLocale: language } = options;
+    const write = createWriter(options, { isColoured, language, localize, version, rulesUri });
     const doSubject = (subject: Subject): JobResult => {
       const article = read(subject);
       const { analysis, problems, unverified } = article;

@@ -82,6 +82,7 @@ async function runCommand(
   const { frame: frameOf } = formatOf(command);
   const frame = frameOf({
     isColoured: options.isColoured,
+    language: options.outputLocale,
     localize: createLocalize(options.outputLocale, program.l10nFolder, io.files),
     version: program.version,
     rulesUri: program.rulesUri,

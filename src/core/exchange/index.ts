@@ -2,6 +2,7 @@ import { findingJson, toAnalysisJson } from './analysisJson';
 import type { ExportedArticle, Localize } from './exportedArticle';
 import { githubAnnotations } from './githubAnnotations';
 import { reviewRecords } from '../review/gate';
+import { reportArticle, reportBegin, reportEnd } from './htmlReport';
 import { toSarif } from './sarif';
 import { textReport, type CheckedArticle } from './textReport';
 
@@ -17,6 +18,8 @@ export interface Frame {
 export interface WriteContext {
   /** Whether the output is a terminal that shows colours. */
   readonly isColoured: boolean;
+  /** The language of messages. */
+  readonly language: 'fr' | 'en';
   readonly localize: Localize;
   /** The program's version, and the absolute URI of the folder of its rules' pages. */
   readonly version: string;
@@ -40,6 +43,7 @@ const jsonArray = (): Frame => ({ begin: '[\n', between: ',\n', end: '\n]\n' });
 export const analysisFormats: readonly ExchangeFormat<ExportedArticle>[] = [
   { id: 'json', frame: jsonArray, write: (article) => JSON.stringify(toAnalysisJson(article)) },
   { id: 'ndjson', frame: lines, write: (article) => `${JSON.stringify(toAnalysisJson(article))}\n` },
+  { id: 'html', frame: htmlFrame, write: reportArticle, isForPeople: true },
 ];
 
 /** The formats of findings, the default first. */
@@ -58,6 +62,11 @@ export function formatNamed<Article>(
   const format = formats.find((candidate) => candidate.id === id);
   if (!format) throw new RangeError(`There is no format ${id}.`);
   return format;
+}
+
+/** One page, complete in itself, for any number of articles. */
+function htmlFrame(context: WriteContext): Frame {
+  return { begin: reportBegin(context), between: '', end: reportEnd(context) };
 }
 
 function writeFindings({ uri, text, findings, review, localize }: CheckedArticle): string {
