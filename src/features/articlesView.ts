@@ -31,11 +31,14 @@ export function activateArticlesView(services: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   let filter: ArticleFilter = { kind: 'all' };
   let shown = PAGE;
+  /** What the view shows, by id. */
+  let listed: ReadonlyMap<string, ArticleFile> = new Map();
 
   async function roots(): Promise<ArticleNode[]> {
     const files = filtered(await order.ordered(undefined), filter, archive.index);
     void vscode.commands.executeCommand('setContext', 'newsAnnotator.articlesAreListed', true);
     view.message = messageOf(filter, files.length) ?? '';
+    listed = new Map(files.slice(0, shown).map((file) => [file.id, file]));
     const nodes: ArticleNode[] = files.slice(0, shown).map((file) => ({ kind: 'article', file }));
     if (files.length > shown) nodes.push({ kind: 'more', left: files.length - shown });
     return nodes;
@@ -45,6 +48,7 @@ export function activateArticlesView(services: Services): vscode.Disposable {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: (node) => (node ? [] : roots()),
+      getParent: () => undefined,
       getTreeItem: (node) =>
         node.kind === 'more' ? moreItem(node.left) : articleItem(node.file, archive.index.get(node.file.id)),
     },
@@ -52,6 +56,12 @@ export function activateArticlesView(services: Services): vscode.Disposable {
   });
 
   const refresh = (): void => changed.fire(undefined);
+
+  /** Keeps the article in the editor selected. */
+  async function follow(editor: vscode.TextEditor | undefined): Promise<void> {
+    const file = view.visible && editor && listed.get(editor.document.uri.toString());
+    if (file) await view.reveal({ kind: 'article', file }, { select: true });
+  }
 
   async function filterArticles(): Promise<void> {
     const items: FilterItem[] = [
@@ -90,6 +100,8 @@ export function activateArticlesView(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     view,
     changed,
+    vscode.window.onDidChangeActiveTextEditor((editor) => void follow(editor)),
+    view.onDidChangeVisibility(() => void follow(vscode.window.activeTextEditor)),
     archive.onDidChange(refresh),
     workspaceArticles.onDidChangeList(refresh),
     settings.onDidChange(refresh),

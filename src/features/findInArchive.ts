@@ -45,6 +45,7 @@ export function activateFindInArchive({ archive, articles }: Services): vscode.D
     if (key !== undefined) await then(key);
   }
 
+  archive.refresh();
   return vscode.Disposable.from(
     vscode.commands.registerCommand('newsAnnotator.showMentions', showMentions),
     vscode.commands.registerCommand('newsAnnotator.showQuotations', showQuotations),

@@ -313,13 +313,7 @@ class ReadingProgress {
   #shown = -1;
 
   report(done: number, total: number): void {
-    if (!this.#end) {
-      const title = vscode.l10n.t('Reading the archive');
-      void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, (progress) => {
-        this.#progress = progress;
-        return new Promise<void>((resolve) => (this.#end = resolve));
-      });
-    }
+    if (!this.#end) this.#begin();
     const percent = Math.floor((done * 100) / total);
     if (percent === this.#shown) return;
     this.#shown = percent;
@@ -327,6 +321,24 @@ class ReadingProgress {
   }
 
   end(): void {
-    this.#end?.();
+    if (!this.#end) return;
+    this.#end();
+    setReading(false);
   }
+
+  #begin(): void {
+    const title = vscode.l10n.t('Reading the archive');
+    const ended = new Promise<void>((resolve) => {
+      this.#end = resolve;
+    });
+    setReading(true);
+    void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, (progress) => {
+      this.#progress = progress;
+      return ended;
+    });
+  }
+}
+
+function setReading(isReading: boolean): void {
+  void vscode.commands.executeCommand('setContext', 'newsAnnotator.isReadingArchive', isReading);
 }

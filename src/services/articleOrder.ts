@@ -30,7 +30,8 @@ export class ArticleOrder {
   /** All articles of the desk (or the workspace folder) that `uri` is of, in their order; without it of all folders. */
   async ordered(uri: vscode.Uri | undefined): Promise<readonly ArticleFile[]> {
     const files = await this.#files.list();
-    if (!uri) return (await Promise.all(roots().map((root) => this.#orderedIn(root, files)))).flat();
+    if (!uri)
+      return (await Promise.all(insideRoots().map((inside) => this.#orderedIn(inside, files)))).flat();
     return this.#orderedIn(uri, files);
   }
 
@@ -83,8 +84,9 @@ export class ArticleOrder {
   }
 }
 
-function roots(): readonly vscode.Uri[] {
-  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+/** An address in each workspace folder: whose desk it is is asked of what lies in it. */
+function insideRoots(): readonly vscode.Uri[] {
+  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => vscode.Uri.joinPath(uri, 'any'));
 }
 
 function rootOf(uri: vscode.Uri): vscode.Uri | undefined {
