@@ -17,7 +17,7 @@ export const namingWords: PhraseSet = {
     "mot d' ordre",
     'programme|projet|opération|plan|campagne|collectif|association|mouvement|prix|exposition|spectacle|pièce|festival',
     'film|livre|roman|essai|album|chanson|titre|tube|série|émission|documentaire|article|ouvrage|recueil|poème|bd',
-    'expression|terme|mot|mots|adage|proverbe|formule|notion|concept|mention|label|appellation|hashtag|catégorie|rubrique|credo|dicton|refrain|paroles|signifie|signifiant|littéralement',
+    'expression|terme|mot|mots|adage|proverbe|formule|notion|concept|mention|label|appellation|hashtag|catégorie|rubrique|mission|credo|dicton|refrain|paroles|signifie|signifiant|littéralement',
     'inscrit|inscrite|scandé|scandaient|scandant|scandent|chanté|chantaient',
   ],
   en: [

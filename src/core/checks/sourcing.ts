@@ -20,7 +20,8 @@ export const sourceMarkers: PhraseSet = {
     "de l' aveu de|du|des",
     "de l' avis de|du|des",
     'citant|cité|citée|cités|citées',
-    'rapporté|rapportée|relayé|relayée|révélé|révélée par',
+    'rapporté|rapportée|relayé|relayée|révélé|révélée|annoncé|annoncée|confirmé|confirmée|publié|publiée par',
+    'jugé|jugée|jugés|jugées|qualifié|qualifiée|dénoncé|dénoncée|critiqué|critiquée|contesté|contestée <any>? <any>? <any>? par',
   ],
   en: [
     'according to',

@@ -149,8 +149,9 @@ function isHearsay(block: BlockContext, at: number): boolean {
   if (/[?]\s*[»”"]?$/.test(text.slice(sentence.end - 4, sentence.end))) return false;
   const isCompound = AUXILIARY.test(word) && hasParticiple(reading, at);
   if (standsIn(block, hypotheses, sentence)) return false;
-  if (!isCompound && (standsIn(block, weakHypotheses, sentence) || isImagined(block, at, sentence)))
-    return false;
+  if (!isCompound && standsIn(block, weakHypotheses, sentence)) return false;
+  const isPast = isCompound && word.startsWith('aur');
+  if (!isPast && isImagined(block, at, sentence)) return false;
   return !isSubordinate(block, at, sentence, isCompound);
 }
 

@@ -90,6 +90,9 @@ function isExempt(block: BlockContext, quotation: Span): boolean {
     isSpokenOf ||
     SET_PHRASES.has(inner.toLowerCase()) ||
     /^\s?[(–—-]/.test(after) ||
+    /^\s(?:par|by)\s(?:la|le|les|l['’]|the|\p{Lu})/u.test(
+      block.text.slice(quotation.end, quotation.end + 8),
+    ) ||
     /[^a-zà-ÿœæ'’ -]/i.test(inner)
   );
 }

@@ -33,13 +33,14 @@ export const sourceNameVariant: Rule = {
   checkArticle(article, report) {
     const people = article.entities.filter(({ type }) => type === 'person').slice(0, MOST_PEOPLE);
     const spellings = people.flatMap((person) => spellingsOf(article, person));
+    const told = new Set<number>();
     for (const group of groups(spellings).values())
       for (let i = 0; i < group.length; i++)
         for (let j = i + 1; j < group.length; j++) {
           const a = group[i];
           const b = group[j];
           const at = a && b ? differingWord(a, b) : -1;
-          if (a && b && at >= 0) reportPair(a, b, at, report);
+          if (a && b && at >= 0) reportPair(a, b, at, told, report);
         }
   },
 };
@@ -112,6 +113,7 @@ function reportPair(
   a: Spelling,
   b: Spelling,
   back: number,
+  told: Set<number>,
   report: Parameters<NonNullable<Rule['checkArticle']>>[1],
 ): void {
   const isARarer =
@@ -124,7 +126,8 @@ function reportPair(
   const [place] = other.mentions;
   rarer.mentions.slice(0, MOST_SHOWN).forEach(({ start, end }, i) => {
     const edit = edits[i];
-    if (!edit || !place) return;
+    if (!edit || !place || told.has(start)) return;
+    told.add(start);
     const here = { title: message(messages.here, right), edits: [edit], isPreferred: true };
     const everywhere = { title: message(messages.everywhere, right), edits };
     report({

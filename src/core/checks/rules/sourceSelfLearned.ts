@@ -1,7 +1,8 @@
+import type { BlockReading } from '../../reading';
 import { overlaps } from '../../text/span';
 import { isQuoted, sentenceAt, type BlockContext } from '../blockContext';
 import { WordClass } from '../../language/wordClass';
-import { hasClass, isCapitalised } from '../blockTokens';
+import { hasClass, isCapitalised, lowerAt } from '../blockTokens';
 import { message } from '../finding';
 import type { PhraseMatch, PhraseSet } from '../phrases';
 import type { Rule } from '../rule';
@@ -69,12 +70,16 @@ function newsroomOf(
     if (!isName || mention?.type === 'person' || mention?.type === 'place') return undefined;
     return { start: mention?.start ?? reading.tokens.starts[match.first - 1] ?? start, end };
   }
-  if (!words.startsWith('a appris'))
-    return hasClass(reading, match.last + 1, WordClass.determiner) ? undefined : { start, end };
+  if (!words.startsWith('a appris')) return isNounAhead(reading, match.last + 1) ? undefined : { start, end };
   const outlet = mentions.find(
     (mention) => mention.type === 'organization' && mention.start >= end - 3 && mention.start <= end + 1,
   );
   return outlet && { start, end: outlet.end };
+}
+
+/** « nous avons appris les brutalités », “we have learned a lot”. */
+function isNounAhead(reading: BlockReading, token: number): boolean {
+  return hasClass(reading, token, WordClass.determiner) && lowerAt(reading, token) !== 'that';
 }
 
 function hasOrigin(block: BlockContext, end: number, language: 'fr' | 'en'): boolean {

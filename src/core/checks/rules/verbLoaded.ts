@@ -9,15 +9,11 @@ import type { Rule } from '../rule';
 /** Neutral verbs in the order they are offered. */
 const NEUTRAL = { fr: ['dire', 'déclarer', 'affirmer'], en: ['say'] } as const;
 
-/** Verbs that are loaded only where a person speaks: a report does reveal. */
-const REVEALING: ReadonlySet<string> = new Set([
-  'révéler',
-  'dévoiler',
-  'reveal',
-  'disclose',
-  'alléguer',
-  'allege',
-]);
+/** English verbs that are loaded only where a person speaks: a report does reveal. */
+const REVEALING: ReadonlySet<string> = new Set(['reveal', 'disclose', 'allege']);
+
+/** French ones that only make known. */
+const NOT_LOADED: ReadonlySet<string> = new Set(['révéler', 'dévoiler', 'alléguer']);
 
 /** Reflexive in French: a neutral verb cannot take their place as they stand. */
 const REFLEXIVE: ReadonlySet<string> = new Set(['vanter', 'targuer', 'enorgueillir']);
@@ -68,7 +64,7 @@ function isReport(
   { reading, text }: BlockContext,
   { token, reading: verb, attribution, end }: CueVerb,
 ): boolean {
-  if (verb.tense === 'infinitive') return false;
+  if (verb.tense === 'infinitive' || NOT_LOADED.has(verb.lemma)) return false;
   if (REFLEXIVE.has(verb.lemma))
     return [1, 2, 3].some((back) => /^s[e'’]$/.test(lowerAt(reading, token - back)));
   if (
@@ -77,10 +73,13 @@ function isReport(
   )
     return true;
   const next = lowerAt(reading, token + 1);
-  if (verb.lemma === 'claim') return next !== 'for';
+  if (verb.lemma === 'claim') return next !== 'for' && !WON.test(text.slice(end, end + 40));
   const isQuotation = /^\s*[«“"]/.test(text.slice(end, end + 3));
   return isQuotation || [next, lowerAt(reading, token + 2)].some((word) => SAYING.has(word));
 }
+
+/** A medal or a life is claimed too. */
+const WON = /^[^.,]*\b(?:gold|silver|bronze|medals?|titles?|victory|wins?|lives|points?|prizes?|crown)\b/;
 
 /** What follows a verb that admits a statement, and not a thing. */
 const SAYING: ReadonlySet<string> = new Set([
