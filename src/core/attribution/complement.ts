@@ -148,17 +148,12 @@ export function isInfinitive(view: BlockView, i: number): boolean {
 
 /** « premier », « dernier », « frère » are no infinitives. */
 function isNounInEr(view: BlockView, k: number, form: string): boolean {
-  const known = view.classes(k) & WordClass.cueInfinitive;
-  if (known) return false;
+  if (view.classes(k) & WordClass.cueInfinitive) return false;
   if (view.classes(k) & (WordClass.role | WordClass.group | WordClass.body | WordClass.functionWord))
     return true;
   return (
-    /(?:ier|ère|oire|aire|ure|tre|bre|cre|gre|pre|vre|fre|hier|soir|mer|hiver|cher|leader|parler)$/.test(
-      form,
-    ) &&
-    !/(?:ifier|édier|ublier|ettre|attre|aître|ndre|lier|vrier|onstruire|faire|taire|plaire|ivre|uivre|croire|étudier|expatrier|copier|crier|clure|conclure|inclure|oindre|aindre|soustraire|distraire)$/.test(
-      form,
-    )
+    view.grammar.notInfinitives.some((ending) => form.endsWith(ending)) &&
+    !view.grammar.infinitiveEndings.some((ending) => form.endsWith(ending))
   );
 }
 

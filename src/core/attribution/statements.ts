@@ -399,7 +399,8 @@ function readPreStatement(
   const anchor = anchors[i];
   const group = anchor?.group;
   if (!anchor || !group || group.frames & Frame.inverted) return undefined;
-  if (group.kind === 'participle' || (group.kind === 'passive' && !isPassiveReport(group)))
+  const isShared = sharesAuxiliary(view, group, sentence);
+  if ((group.kind === 'participle' && !isShared) || (group.kind === 'passive' && !isPassiveReport(group)))
     return readPassive(view, sentence, index, anchor, group);
   if (group.kind === 'passive' && (group.frames & Frame.addressee) === 0) {
     const agent = readPassive(view, sentence, index, anchor, group);
@@ -441,6 +442,12 @@ function quotationAfter(view: BlockView, { to }: TokenRange, high: number): Toke
   if (markAt(view, to) !== ':' || view.quoteOf(to + 1) < 0) return undefined;
   const end = endOfQuotation(view, to + 1, high);
   return markAt(view, end) === ',' ? undefined : { from: to + 1, to: end };
+}
+
+/** « a indiqué P, mais rappelé que Q »: the second participle goes with the auxiliary of the first. */
+function sharesAuxiliary(view: BlockView, group: VerbGroup, { from }: TokenRange): boolean {
+  if (group.kind !== 'participle' || (view.word(group.to) & GrammarWord.that) === 0) return false;
+  return (view.word(backOver(view, group.from - 1, from)) & GrammarWord.coordinator) !== 0;
 }
 
 /** A later cue with its own subject bounds the search for the statement. */
@@ -659,8 +666,8 @@ function cutBefore(view: BlockView, next: Anchor, from: number): number | undefi
     return markAt(view, k) === ',' ? k : undefined;
   }
   const k = backOver(view, before, from);
-  if (view.word(k) & GrammarWord.coordinator && group.kind === 'finite')
-    return markAt(view, k - 1) === ',' ? k - 1 : k;
+  const isVerb = group.kind === 'finite' || (view.word(group.to) & GrammarWord.that) !== 0;
+  if (view.word(k) & GrammarWord.coordinator && isVerb) return markAt(view, k - 1) === ',' ? k - 1 : k;
   return undefined;
 }
 

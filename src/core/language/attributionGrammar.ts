@@ -42,6 +42,9 @@ export interface AttributionGrammar {
   readonly adverbEnding: string;
   /** Pronouns of the one who writes: no source. */
   readonly firstPerson: ReadonlySet<string>;
+  /** Endings of nouns that look like infinitives, and those of the infinitives among them. */
+  readonly notInfinitives: readonly string[];
+  readonly infinitiveEndings: readonly string[];
   /** Articles of the plural that look like a preposition: « des ». */
   readonly pluralArticles: ReadonlySet<string>;
 }

@@ -59,6 +59,8 @@ export const en: LanguagePack = {
     weights: new Map(),
     adverbEnding: 'ly',
     firstPerson: new Set(split('i me')),
+    notInfinitives: [],
+    infinitiveEndings: [],
     pluralArticles: new Set(),
   })),
   verbs: englishVerbBook,

@@ -93,6 +93,12 @@ export const fr: LanguagePack = {
     weights: readWeights(frenchWeights),
     adverbEnding: 'ment',
     firstPerson: new Set(split("je j' moi tu")),
+    notInfinitives: split(
+      'ier ère oire aire ure tre bre cre gre pre vre fre leader foyer loyer danger cancer soir espoir pouvoir devoir',
+    ),
+    infinitiveEndings:
+      split(`ifier édier ublier lier vrier étudier expatrier copier crier ettre attre aître faire taire plaire
+      traire ivre uivre croire boire clure pondre rompre vaincre`),
     pluralArticles: new Set(split('des')),
   })),
   verbs: frenchVerbBook,
