@@ -24,6 +24,7 @@ import { activateOutline } from './outline';
 import { activatePageLinks } from './pageLinks';
 import { activateQuickFixes } from './quickFixes';
 import { activateRename } from './rename';
+import { activateReport } from './report';
 import { activateReview } from './review';
 import { activateReviewEvidence } from './reviewEvidence';
 import { activateReviewMarks } from './reviewMarks';
@@ -78,4 +79,5 @@ export const features: readonly Feature[] = [
   activateReviewEvidence,
   activateAttributionsView,
   activateSuppressions,
+  activateReport,
 ];

@@ -184,10 +184,9 @@ function openBadge({ items, progress }: ReviewedArticle): vscode.FileDecoration 
     .map((status) => `${byStatus[status]} ${statusName(status)}`)
     .join(', ');
   const tooltip = vscode.l10n.t('{0} of {1} statements reviewed ({2})', reviewed, total, told);
-  if (byStatus.disputed + byStatus.changed + byStatus['needs-source'] > 0)
-    return badge('!', tooltip, 'disputed');
+  if (byStatus.disputed + byStatus.changed + byStatus['needs-source'] > 0) return badge('!', tooltip);
   const left = total - reviewed;
-  return left > 0 ? badge(String(Math.min(left, 99)), tooltip) : badge('✓', tooltip, 'verified');
+  return left > 0 ? badge(String(Math.min(left, 99)), tooltip) : badge('✓', tooltip);
 }
 
 /** What the sidecar alone tells of an article that is not open: whether anything decided stands against it. */
@@ -198,9 +197,10 @@ function closedBadge(text: string): vscode.FileDecoration | undefined {
   if (states.length === 0) return undefined;
   const tooltip = vscode.l10n.t('Review begun: {0} statements decided on', states.length);
   const isClear = states.every((state) => state === 'verified' || state === 'not-an-attribution');
-  return isClear ? badge('…', tooltip) : badge('!', tooltip, 'disputed');
+  return isClear ? badge('…', tooltip) : badge('!', tooltip);
 }
 
-function badge(sign: string, tooltip: string, colourName?: string): vscode.FileDecoration {
-  return new vscode.FileDecoration(sign, tooltip, colourName === undefined ? undefined : colour(colourName));
+/** Without a colour: a red name would say that the file has errors. */
+function badge(sign: string, tooltip: string): vscode.FileDecoration {
+  return new vscode.FileDecoration(sign, tooltip);
 }

@@ -50,12 +50,12 @@ const patterns =
   '<path class="hatch-ground" d="M0 0h5v5H0z"/><circle class="dot" cx="1.5" cy="1.5" r="1"/></pattern>' +
   '</defs></svg>\n';
 
-/** A form of its own for each state. */
+/** What stands before the number of a statement in the running text. */
 const signs: Readonly<Record<ReviewStatus, string>> = {
   changed: '↻',
   disputed: '!',
   'needs-source': '?',
-  'to-review': '○',
+  'to-review': '',
   verified: '✓',
   'not-an-attribution': '⊘',
 };
@@ -403,5 +403,5 @@ function tagList({ tags, localize }: ExportedArticle): string {
 }
 
 function sign(status: ReviewStatus): string {
-  return `<span class="sign" aria-hidden="true">${signs[status]}</span>`;
+  return `<svg class="sign mark ${status}" viewBox="-7 -7 14 14" aria-hidden="true">${forms[status]}</svg>`;
 }

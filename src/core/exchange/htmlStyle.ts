@@ -17,9 +17,9 @@ svg{display:block;overflow:visible}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.4rem;list-style:none;padding:0;margin:.7rem 0 0;font-size:.88rem}
 .legend svg{display:inline-block;width:14px;height:14px;vertical-align:-2px;margin-right:.45em}
 .legend b,.count{font-variant-numeric:tabular-nums}
-.sign{font-weight:700;font-variant-emoji:text;font-style:normal;display:inline-block;min-width:1.1em;text-align:center}
+svg.sign{display:inline-block;width:13px;height:13px;vertical-align:-2px;margin-right:.15em}
 .verified{--tone:var(--verified)}.disputed{--tone:var(--disputed)}.needs-source{--tone:var(--needs)}.changed{--tone:var(--changed)}.to-review,.not-an-attribution{--tone:var(--muted)}
-.sign,.state{color:var(--tone)}
+.state{color:var(--tone)}
 .state{font-weight:600}
 table{border-collapse:collapse;width:100%}
 th{font-weight:500;color:var(--muted);font-size:.8rem;text-align:left;padding:0 .8rem .35rem 0;border-bottom:1px solid var(--line)}
