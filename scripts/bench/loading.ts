@@ -15,6 +15,12 @@ interface Probe {
   readonly memory: number;
 }
 
+/** A process that loads nothing says the same of itself. */
+const BARE = `const { user, system } = process.cpuUsage();
+const load = Math.min(performance.now(), (user + system) / 1000);
+gc();
+process.stdout.write(JSON.stringify({ load, memory: process.memoryUsage().rss }));`;
+
 /** Prints what it costs to load everything in a fresh process, and the memory it holds afterwards. */
 export async function benchLoading(root: string, texts: ReadonlyMap<string, string>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'news-annotator-bench-'));
@@ -32,14 +38,16 @@ export async function benchLoading(root: string, texts: ReadonlyMap<string, stri
       logLevel: 'warning',
     });
     const bare = join(folder, 'bare.js');
-    writeFileSync(bare, 'gc(); process.stdout.write(JSON.stringify({ memory: process.memoryUsage().rss }));');
-    const bareMemory = summarize(runs(bare, []).map(({ memory }) => memory)).median;
+    writeFileSync(bare, BARE);
+    const bareRuns = runs(bare, []);
+    const bareMemory = summarize(bareRuns.map(({ memory }) => memory)).median;
+    const bareLoad = summarize(bareRuns.map(({ load }) => load)).median;
     const rows = [...texts].map(([name, text]) => {
       const file = join(folder, 'text.txt');
       writeFileSync(file, text);
       const probes = runs(program, [join(root, 'data'), file]);
       const median = (pick: (probe: Probe) => number) => summarize(probes.map(pick)).median;
-      const load = median((probe) => probe.load);
+      const load = median((probe) => probe.load) - bareLoad;
       const models = median((probe) => probe.models);
       const memory = median((probe) => probe.memory) - bareMemory;
       return [

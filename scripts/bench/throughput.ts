@@ -6,7 +6,7 @@ import { createMentionFinder } from '../../src/core/entities/findMentions';
 import { languagePack } from '../../src/core/language/packs';
 import { createBlockReader } from '../../src/core/reading';
 import { Lexicon } from '../../src/core/text/lexicon';
-import { byteLength, consume, figure, summarize, table } from './measure';
+import { byteLength, consume, figure, startClock, summarize, table } from './measure';
 import { limits, loadPeers } from './peers';
 import type { TextSource } from './texts';
 
@@ -74,20 +74,20 @@ function measureReader(articles: readonly string[], read: (text: string) => unkn
   return { speed: (bytes / milliseconds) * 1000, words: (words / milliseconds) * 1000 };
 }
 
-const WARM_UP = 3;
+const WARM_UP = 4;
 const ROUNDS = 15;
-/** Milliseconds after which no new round is begun. */
+/** Milliseconds of measured work after which no new round is begun. */
 const PATIENCE = 6000;
 
 function sumOfMedians<T>(items: readonly T[], work: (item: T) => unknown): number {
   const times: number[][] = items.map(() => []);
-  const begin = performance.now();
+  const clock = startClock();
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-    if (round > WARM_UP && performance.now() - begin > PATIENCE) break;
+    if (round > WARM_UP && clock() > PATIENCE) break;
     for (const [i, item] of items.entries()) {
-      const start = performance.now();
+      const clockOfItem = startClock();
       consume(work(item));
-      if (round >= WARM_UP) times[i]?.push(performance.now() - start);
+      if (round >= WARM_UP) times[i]?.push(clockOfItem());
     }
   }
   return times.reduce((sum, own) => sum + summarize(own).median, 0);

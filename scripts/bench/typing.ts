@@ -14,6 +14,8 @@ const PLACES = [
   ['end', 0.998],
 ] as const;
 
+const WARM_UP = 5;
+
 /** Prints what one keystroke costs: a letter typed into a word, the article analysed again. */
 export function benchTyping(source: TextSource, options: AnalyserOptions): void {
   const rows = ARTICLES.flatMap(([name, length]) => {
@@ -26,9 +28,9 @@ export function benchTyping(source: TextSource, options: AnalyserOptions): void 
       const { median, p95, runs } = measure(
         (edited: string) => analyser.analyse(edited).findings.length,
         (run): string => flat(text.slice(0, at) + 'e'.repeat((run % 7) + 1) + text.slice(at)),
-        { runs: 40, time: 1000, mostRuns: 200, warmUp: 5 },
+        { runs: 30, time: 400, mostRuns: 200, warmUp: WARM_UP },
       );
-      const blocks = (analyser.blocksAnalysed - before) / (runs + 5);
+      const blocks = (analyser.blocksAnalysed - before) / (runs + WARM_UP);
       return [name, place, figure(median), figure(p95), figure(blocks)];
     });
   });
