@@ -40,7 +40,21 @@ export async function readTextFile(uri: vscode.Uri): Promise<string | undefined>
 
 /** Replaces a file so that at every moment the old or the new text is whole on disk. */
 export async function replaceFile(uri: vscode.Uri, text: string): Promise<void> {
-  await replaceWhole(workspaceFiles, uri, new TextEncoder().encode(text));
+  await replaceWhole(workspaceFiles, uri, encode(text));
+}
+
+/** The same, but does nothing and returns false where the file's text is not `expected` any more (undefined: no file). */
+export async function replaceKnownFile(
+  uri: vscode.Uri,
+  expected: string | undefined,
+  text: string,
+): Promise<boolean> {
+  const bytes = expected === undefined ? undefined : encode(expected);
+  return replaceWhole(workspaceFiles, uri, encode(text), { bytes });
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** Whether nothing can be saved where `uri` lies. */

@@ -25,7 +25,14 @@ import {
 } from './openSidecar';
 import type { PendingChanges } from './pendingChanges';
 import { assertWritable, describeFailure, describeProblem } from './sidecarMessages';
-import { exists, readTextFile, replaceFile, SIDECAR_PATTERN, sidecarUri } from './sidecarFiles';
+import {
+  exists,
+  readTextFile,
+  replaceFile,
+  replaceKnownFile,
+  SIDECAR_PATTERN,
+  sidecarUri,
+} from './sidecarFiles';
 
 export type { SidecarEdit };
 
@@ -280,22 +287,33 @@ export class SidecarService implements vscode.Disposable {
 
   async #writeNow(open: OpenSidecar): Promise<void> {
     const { uri } = open.document;
-    const waiting = this.#pending.of(uri).length;
-    await this.#readFile(open);
-    if (!open.isWritable) return;
-    refreshState(open);
-    open.state = refreshPlaced(open.state);
-    const sidecar = sidecarOf(open.state);
-    const text = writeSidecar(open.fileText ?? '', sidecar);
     try {
-      if (text !== (open.fileText ?? '')) await replaceFile(sidecarUri(uri), text);
-      open.fileText = text === '' ? open.fileText : text;
-      open.base = sidecar;
-      this.#pending.drop(uri, waiting);
+      // Somebody may write the file between our reading and our writing: then it is read and merged once more.
+      while (!(await this.#tryWrite(open))) this.#log.info(`${sidecarUri(uri).toString()}: merged again`);
     } catch (error: unknown) {
       this.#log.error(`${sidecarUri(uri).toString()}: ${String(error)}`);
       this.#tell(open, describeFailure(uri, error));
     }
+  }
+
+  /** False if the file changed meanwhile. Rejects if it cannot be written. */
+  async #tryWrite(open: OpenSidecar): Promise<boolean> {
+    const { uri } = open.document;
+    await this.#readFile(open);
+    if (!open.isWritable) return true;
+    const waiting = this.#pending.of(uri).length;
+    refreshState(open);
+    open.state = refreshPlaced(open.state);
+    const sidecar = sidecarOf(open.state);
+    const { fileText } = open;
+    const text = writeSidecar(fileText ?? '', sidecar);
+    if (text !== (fileText ?? '')) {
+      if (!(await replaceKnownFile(sidecarUri(uri), fileText, text))) return false;
+      open.fileText = text;
+    }
+    open.base = sidecar;
+    this.#pending.drop(uri, waiting);
+    return true;
   }
 
   /** Writes what waits for `document`; `refresh`: its text was saved, and anchors may be described anew. */

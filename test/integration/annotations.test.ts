@@ -16,13 +16,22 @@ import { eventually } from '../support/eventually';
 import { closeEditors, openArticle } from '../support/integrationArticle';
 import { isPageDriven, page } from '../support/page';
 
-const article = 'phare.txt';
-const sidecar = `${article}.annotations.yaml`;
+/** Each test has an article of its own: VS Code may keep one that was closed for a while. */
+let count = 0;
+let article = '';
+let sidecar = '';
+
+function nameArticle(): void {
+  count++;
+  article = `phare-${String(count)}.txt`;
+  sidecar = `${article}.annotations.yaml`;
+}
 
 /** Runs a command of the extension that asks nothing. */
 const run = (id: string): Thenable<unknown> => vscode.commands.executeCommand(`newsAnnotator.${id}`);
 
 describe('annotations made by hand', () => {
+  beforeEach(nameArticle);
   afterEach(async () => {
     await closeEditors();
     await removeFiles(sidecar, article);
@@ -152,7 +161,7 @@ describe('annotations made by hand', () => {
       await eventually(async () => {
         const told = await page.query('.notifications-toasts .notification-list-item-message');
         assert.ok(
-          told.some(({ text }) => /phare\.txt\.annotations\.yaml, (?:line|ligne) 2/.test(text)),
+          told.some(({ text }) => /phare-\d+\.txt\.annotations\.yaml, (?:line|ligne) 2/.test(text)),
           JSON.stringify(told.map(({ text }) => text)),
         );
       });
@@ -225,6 +234,7 @@ describe('notes', () => {
   before(async function () {
     if (!(await isPageDriven())) this.skip();
   });
+  beforeEach(nameArticle);
   afterEach(async () => {
     await closeEditors();
     await removeFiles(sidecar, article);

@@ -93,6 +93,17 @@ describe('replacing a file', () => {
     );
   });
 
+  it('leaves alone what somebody else wrote since it was read', async () => {
+    const disk = new Map([['a', encode('theirs')]]);
+    const files = fragileFiles(disk, Infinity);
+    assert.equal(await replaceWhole(files, 'a', encode('mine'), { bytes: encode('old') }), false);
+    assert.equal(decode(await readWhole(files, 'a')), 'theirs');
+    assert.equal(await replaceWhole(files, 'a', encode('mine'), { bytes: undefined }), false);
+    assert.equal(await replaceWhole(files, 'a', encode('mine'), { bytes: encode('theirs') }), true);
+    assert.equal(decode(await readWhole(files, 'a')), 'mine');
+    assert.equal(await replaceWhole(files, 'b', encode('new'), { bytes: undefined }), true);
+  });
+
   // NEWS_ANNOTATOR_KILLS=2000 for the long run.
   const kills = Number(env['NEWS_ANNOTATOR_KILLS'] ?? 8);
   it(`loses nothing when the writing process is killed, ${String(kills)} times`, async function () {
