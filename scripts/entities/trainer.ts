@@ -9,15 +9,18 @@ import {
 } from '../../src/core/entities/modelTables';
 import { transitionGroup } from '../../src/core/entities/labelNames';
 import {
-  atomFeature,
   headedFeatures,
   headFeatures,
+  kindFeatures,
   leftFeatures,
+  leftPairFeature,
   looksFeatures,
   phraseFeatures,
   placeFeatures,
   REACH,
   rightFeatures,
+  rightPairFeature,
+  wordFeatures,
 } from '../../src/core/entities/nameFeatures';
 import { createLatticeReader, PHRASE_PARTS, type NameLattice } from '../../src/core/entities/nameLattice';
 import { Look } from '../../src/core/entities/wordFacts';
@@ -144,13 +147,12 @@ export function featuresOf(
   for (let offset = -REACH; offset <= REACH; offset++) {
     if (at + offset < 0 || at + offset >= length) continue;
     const other = facts[at + offset]!;
-    for (const atom of offset === 0 ? own.ownAtoms : other.nearAtoms)
-      features.push(atomFeature(atom, offset));
+    features.push(...wordFeatures(other, offset), ...kindFeatures(other, offset));
   }
   const before = at > 0 ? facts[at - 1] : undefined;
   const after = at + 1 < length ? facts[at + 1] : undefined;
-  if (before) features.push(...rightFeatures(before, own));
-  if (after) features.push(...leftFeatures(own, after));
+  if (before) features.push(rightPairFeature(before, own), ...rightFeatures(before, own));
+  if (after) features.push(leftPairFeature(own, after), ...leftFeatures(own, after));
   features.push(...looksFeatures(before?.look ?? Look.stop, own.look, after?.look ?? Look.stop));
   features.push(...placeFeatures(places[at]!, own.look, own.capitals));
   if (heads[at]! > 0) features.push(...headedFeatures(facts[at - heads[at]!]!, own));

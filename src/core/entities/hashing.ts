@@ -1,7 +1,7 @@
-/** A 32-bit hash of `text` (FNV-1a, mixed): the key of a word in a model's tables. Unsigned. */
-export function hashWord(text: string): number {
+/** A 32-bit hash of `text` from `start` to `end` (FNV-1a, mixed): the key of a word in a model's tables. Unsigned. */
+export function hashWord(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return finish(hash);
 }
 

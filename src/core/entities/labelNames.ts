@@ -2,15 +2,18 @@ import type { BlockReading } from '../reading';
 import type { Lexicon } from '../text/lexicon';
 import { LABEL_COUNT, TRANSITION_GROUPS, type EntityModel } from './modelTables';
 import {
-  atomFeature,
   headedFeatures,
   headFeatures,
+  kindFeatures,
   leftFeatures,
+  leftPairFeature,
   looksFeatures,
   phraseFeatures,
   placeFeatures,
   REACH,
   rightFeatures,
+  rightPairFeature,
+  wordFeatures,
 } from './nameFeatures';
 import { createLatticeReader, PHRASE_PARTS, PLACE_COUNT, type NameLattice } from './nameLattice';
 import { Look, type WordFacts } from './wordFacts';
@@ -138,8 +141,11 @@ interface Scorer {
   readonly emit: (lattice: NameLattice, reading: BlockReading, at: number, into: Float32Array) => void;
 }
 
+const OFFSETS = [-2, -1, 0, 1, 2] as const;
+
 function createScorer(model: EntityModel): Scorer {
-  const near = Array.from({ length: 2 * REACH + 1 }, (_, i) => createRows(model, formRow(i - REACH)));
+  const words = OFFSETS.map((offset) => createRows(model, (_, facts) => wordFeatures(facts, offset)));
+  const kinds = OFFSETS.map((offset) => createRows(model, (_, facts) => kindFeatures(facts, offset)));
   const pairs = createPairRows(model, leftFeatures, rightFeatures);
   const heads = createPairRows(model, headFeatures, headedFeatures);
   const looks = createRows(model, (row) => looksFeatures(row >> 8, (row >> 4) & 15, row & 15));
@@ -156,27 +162,32 @@ function createScorer(model: EntityModel): Scorer {
       into.fill(0);
       const own = facts[at];
       if (!own) return;
-      for (let offset = -REACH; offset <= REACH; offset++) {
-        const other = facts[at + offset];
-        if (at + offset < 0 || at + offset >= length || !other) continue;
-        near[offset + REACH]?.add(forms[at + offset] ?? 0, other, into);
+      for (let i = 0; i < OFFSETS.length; i++) {
+        const other = at + i - REACH;
+        const otherFacts = facts[other];
+        if (other < 0 || other >= length || !otherFacts) continue;
+        words[i]?.add(forms[other] ?? 0, otherFacts, into);
+        kinds[i]?.add(otherFacts.kind, otherFacts, into);
       }
       const before = at > 0 ? facts[at - 1] : undefined;
       const after = at + 1 < length ? facts[at + 1] : undefined;
-      if (before) pairs.add(forms[at - 1] ?? 0, forms[at] ?? 0, before, own, 1, into);
-      if (after) pairs.add(forms[at] ?? 0, forms[at + 1] ?? 0, own, after, 0, into);
+      if (before) {
+        addWeights(model, rightPairFeature(before, own), into, 0);
+        pairs.add(before.kind, own.kind, before, own, 1, into);
+      }
+      if (after) {
+        addWeights(model, leftPairFeature(own, after), into, 0);
+        pairs.add(own.kind, after.kind, own, after, 0, into);
+      }
       looks.add(((before?.look ?? EDGE) * LOOKS + own.look) * LOOKS + (after?.look ?? EDGE), own, into);
-      places.add(
-        ((placeOf[at] ?? 0) % PLACE_COUNT) * LOOKS * CAPITALS + own.look * CAPITALS + own.capitals,
-        own,
-        into,
-      );
+      const place = (placeOf[at] ?? 0) % PLACE_COUNT;
+      places.add((place * LOOKS + own.look) * CAPITALS + own.capitals, own, into);
       const head = lattice.heads[at] ?? 0;
       const headFacts = head > 0 ? facts[at - head] : undefined;
-      if (headFacts) heads.add(forms[at - head] ?? 0, forms[at] ?? 0, headFacts, own, 1, into);
+      if (headFacts) heads.add(forms[at - head] ?? 0, own.kind, headFacts, own, 1, into);
       const name = lattice.named[at] ?? 0;
       const nameFacts = name > 0 ? facts[at + name] : undefined;
-      if (nameFacts) heads.add(forms[at] ?? 0, forms[at + name] ?? 0, own, nameFacts, 0, into);
+      if (nameFacts) heads.add(forms[at] ?? 0, nameFacts.kind, own, nameFacts, 0, into);
       const phrase = phraseOf[at] ?? 0;
       if (phrase > 0) phrases.add((phrase - 1) * LOOKS + own.look, own, into);
     },
@@ -186,11 +197,6 @@ function createScorer(model: EntityModel): Scorer {
 /** Rows of weights by number, each summed on first use. */
 interface Rows {
   readonly add: (row: number, facts: WordFacts, into: Float32Array) => void;
-}
-
-function formRow(offset: number): (row: number, facts: WordFacts) => readonly number[] {
-  return (_, facts) =>
-    (offset === 0 ? facts.ownAtoms : facts.nearAtoms).map((atom) => atomFeature(atom, offset));
 }
 
 function createRows(
@@ -228,7 +234,7 @@ function widenBytes(from: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   return to;
 }
 
-/** Rows of pairs of forms: the left one's weights, then the right one's. Forgets all when it has met too many. */
+/** Rows of pairs of kinds or forms: the left one's weights, then the right one's. Forgets all when it has met too many. */
 type PairFeatures = (left: WordFacts, right: WordFacts) => readonly number[];
 
 function createPairRows(model: EntityModel, ofLeft: PairFeatures, ofRight: PairFeatures) {
@@ -240,16 +246,16 @@ function createPairRows(model: EntityModel, ofLeft: PairFeatures, ofRight: PairF
   return {
     /** Adds the weights of the pair's left (`side` 0) or right word. */
     add(
-      leftForm: number,
-      rightForm: number,
+      leftId: number,
+      rightId: number,
       left: WordFacts,
       right: WordFacts,
       side: 0 | 1,
       into: Float32Array,
     ): void {
-      let slot = (Math.imul(leftForm, 0x9e3779b1) ^ Math.imul(rightForm, 0x85ebca6b)) >>> 0;
+      let slot = (Math.imul(leftId, 0x9e3779b1) ^ Math.imul(rightId, 0x85ebca6b)) >>> 0;
       slot = (slot ^ (slot >>> 15)) & (slots - 1);
-      while (lefts[slot] !== -1 && (lefts[slot] !== leftForm || rights[slot] !== rightForm))
+      while (lefts[slot] !== -1 && (lefts[slot] !== leftId || rights[slot] !== rightId))
         slot = (slot + 1) & (slots - 1);
       const at = slot * 2 * LABEL_COUNT;
       if (lefts[slot] === -1) {
@@ -257,8 +263,8 @@ function createPairRows(model: EntityModel, ofLeft: PairFeatures, ofRight: PairF
           lefts.fill(-1);
           count = 1;
         }
-        lefts[slot] = leftForm;
-        rights[slot] = rightForm;
+        lefts[slot] = leftId;
+        rights[slot] = rightId;
         sums.fill(0, at, at + 2 * LABEL_COUNT);
         for (const feature of ofLeft(left, right)) addWeights(model, feature, sums, at);
         for (const feature of ofRight(left, right)) addWeights(model, feature, sums, at + LABEL_COUNT);

@@ -1,8 +1,8 @@
 import { WordClass } from '../language/wordClass';
 import { fold } from '../text/folding';
 import { Shape, type Lexicon } from '../text/lexicon';
-import { WordFlag, type EntityModel, type WordTable } from './modelTables';
-import { hashWord, mixHash } from './hashing';
+import type { EntityModel, WordTable } from './modelTables';
+import { hashWord } from './hashing';
 import type { NameKnowledge, NameList } from './nameKnowledge';
 
 /** How a token looks, in sixteen kinds. */
@@ -44,10 +44,10 @@ export interface WordFacts {
   readonly isFunctionWord: boolean;
   /** Whether decoding should look at the word: it could be part of a name by itself. */
   readonly isHot: boolean;
-  /** What the model adds up for the word at its own place. */
-  readonly ownAtoms: readonly number[];
-  /** What it adds up for the word's neighbours. */
-  readonly nearAtoms: readonly number[];
+  /** Lower-case form. */
+  readonly text: string;
+  /** The same number for all words of one look with the same flags, lists and coarse group. */
+  readonly kind: number;
 }
 
 /** Whether the form stands in the language's list. */
@@ -85,17 +85,19 @@ export function readWordFacts(
     coarse: entry < 0 ? 0 : (words.coarse[entry] ?? 0),
     fine: entry < 0 ? 0 : (words.fine[entry] ?? 0),
   };
-  const base = {
+  const written = look === Look.number ? form.replace(/\d/g, '0') : form;
+  return {
     ...known,
     look,
-    word: hashWord(look === Look.number ? form.replace(/\d/g, '0') : form),
-    lower: hashWord(look === Look.number ? form.replace(/\d/g, '0') : lower),
+    text: lower,
+    word: hashWord(written),
+    lower: look === Look.number ? hashWord(written) : hashWord(lower),
     lists: listed,
+    kind: 0,
     isFunctionWord,
     isHot: isHot(look),
     isHead: look === Look.lower && (listed & HEAD) !== 0,
   };
-  return { ...base, ownAtoms: ownAtoms(base, lower), nearAtoms: nearAtoms(base, lower) };
 }
 
 /** The facts of every form of a lexicon, each computed on first use. */
@@ -106,23 +108,36 @@ export function createFactReader(
 ): (form: number) => WordFacts {
   const cache: WordFacts[] = [];
   const listed = indexLists(lists);
-  return (form) =>
-    (cache[form] ??= readWordFacts(
+  const kinds = new Map<number, number>();
+  const read = (form: number): WordFacts => {
+    const facts = readWordFacts(
       lexicon.form(form),
       lexicon.lower(form),
       lexicon.shape(form),
       model,
       listed,
       (lexicon.classes(form) & WordClass.functionWord) !== 0,
-    ));
+    );
+    const { look, flags, coarse, lists: bits } = facts;
+    const id = ((bits * 64 + (coarse & 63)) * 256 + flags) * 16 + look;
+    let kind = kinds.get(id);
+    if (kind === undefined) kinds.set(id, (kind = kinds.size));
+    return { ...facts, kind };
+  };
+  return (form) => (cache[form] ??= read(form));
 }
+
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** As written, else in lower case, else without accents. */
 function findWord({ keys }: WordTable, form: string, lower: string): number {
-  const written = keys.find(hashWord(form.normalize('NFC').replace('’', "'")));
-  if (written >= 0) return written;
-  const plain = keys.find(hashWord(lower));
-  return plain >= 0 ? plain : keys.find(hashWord(fold(lower)));
+  const isPlain = PLAIN.test(form);
+  if (form !== lower) {
+    const written = keys.find(hashWord(isPlain ? form : form.normalize('NFC').replace('’', "'")));
+    if (written >= 0) return written;
+  }
+  const found = keys.find(hashWord(lower));
+  return found >= 0 || isPlain ? found : keys.find(hashWord(fold(lower)));
 }
 
 function lookOf(form: string, shape: number, isInner: boolean): number {
@@ -186,49 +201,4 @@ function indexLists(lists: NameKnowledge): ReadonlyMap<string, number> {
 
 function listBits(lower: string, lists: ReadonlyMap<string, number>): number {
   return lists.get(lower) ?? (lower.endsWith('.') ? (lists.get(lower.slice(0, -1)) ?? 0) : 0);
-}
-
-const LONGEST_AFFIX = 4;
-
-type Base = Omit<WordFacts, 'ownAtoms' | 'nearAtoms'>;
-
-function ownAtoms(base: Base, lower: string): readonly number[] {
-  const { look, flags, coarse } = base;
-  const atoms = [
-    ...sharedAtoms(base),
-    mixHash(20, base.word),
-    mixHash(21, look * 256 + flags),
-    mixHash(22, look * 64 + coarse),
-  ];
-  atoms.push(mixHash(23, base.capitals * 16 + look), mixHash(24, Math.min(lower.length, 8) * 16 + look));
-  for (let length = 2; length <= LONGEST_AFFIX && length < lower.length; length++) {
-    atoms.push(mixHash(30 + length, hashWord(lower.slice(0, length))));
-    atoms.push(mixHash(40 + length, hashWord(lower.slice(-length))));
-  }
-  const hyphen = lower.lastIndexOf('-');
-  if (hyphen > 0) {
-    atoms.push(mixHash(50, hashWord(lower.slice(0, lower.indexOf('-')))));
-    atoms.push(mixHash(51, hashWord(lower.slice(hyphen + 1))));
-  }
-  return atoms;
-}
-
-function nearAtoms(base: Base, lower: string): readonly number[] {
-  const atoms = sharedAtoms(base);
-  if (base.look === Look.lower || base.look === Look.capitalised)
-    atoms.push(mixHash(43, hashWord(lower.slice(-3))));
-  return atoms;
-}
-
-function sharedAtoms({ look, lower, flags, coarse, fine, lists }: Base): number[] {
-  const atoms = [mixHash(1, lower), mixHash(2, look)];
-  if (flags !== 0) {
-    atoms.push(mixHash(3, flags & ~WordFlag.beginsPhrase));
-    for (let bit = 1; bit < WordFlag.beginsPhrase; bit *= 2)
-      if ((flags & bit) !== 0) atoms.push(mixHash(4, bit));
-  }
-  if (coarse !== 0 || fine !== 0) atoms.push(mixHash(5, coarse), mixHash(6, fine));
-  for (let bit = 1; bit <= ListBit.date; bit *= 2)
-    if ((lists & bit) !== 0) atoms.push(mixHash(7, bit), mixHash(8, bit * 16 + look));
-  return atoms;
 }
