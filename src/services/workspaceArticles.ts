@@ -150,11 +150,9 @@ function entryOf([name, type]: [string, vscode.FileType]): FolderEntry {
 
 async function readTitle(uri: vscode.Uri, id: string): Promise<ArticleTitle> {
   const fileName = fileNameOf(uri);
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === id);
   try {
-    const text =
-      open?.getText() ??
-      new TextDecoder().decode((await vscode.workspace.fs.readFile(uri)).subarray(0, HEAD));
+    const head = (await vscode.workspace.fs.readFile(uri)).subarray(0, HEAD);
+    const text = new TextDecoder().decode(head);
     return { id, fileName, ...headOf(text, readStructure(text), fileName) };
   } catch {
     return { id, fileName }; // vanished or unreadable: it is listed by its name

@@ -139,9 +139,13 @@ describe('previous and next', () => {
     const { keybindings } = (
       extensionUnderTest().packageJSON as { contributes: { keybindings: { key: string; command: string }[] } }
     ).contributes;
-    const keys = new Set(keybindings.map(({ key }) => key));
+    // Letters, Enter, Escape and Tab belong to modes, where they stand instead of what they do elsewhere.
+    const keys = keybindings.map(({ key }) => key).filter((key) => /ctrl|alt|cmd|f\d/.test(key));
+    const firsts = keys.flatMap((key) => (key.includes(' ') ? [key.split(' ')[0] ?? ''] : []));
+    // VS Code's own chords begin with this key.
+    const taken = new Set([...keys, ...firsts.filter((key) => key !== 'ctrl+k')]);
     const others = bound.filter(
-      ([, key = '', command = '']) => keys.has(key) && !command.startsWith('newsAnnotator.'),
+      ([, key = '', command = '']) => taken.has(key) && !command.startsWith('newsAnnotator.'),
     );
     assert.deepEqual(
       others.map(([, key, command]) => `${key ?? ''} ${command ?? ''}`),
