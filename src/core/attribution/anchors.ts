@@ -2,14 +2,10 @@ import { GrammarWord } from '../language/grammarWord';
 import { Frame } from '../language/verbFrame';
 import { WordClass } from '../language/wordClass';
 import { isVerbAt, isWord, lowerAt, markAt, type BlockView, type TokenRange } from './blockView';
-import {
-  endOfAdjunct,
-  hasSourceNoun,
-  isPronounAt,
-  phraseAt,
-  phraseBefore,
-  skipAdverbials,
-} from './nounPhrase';
+import { skipAdverbials } from './adverbials';
+import { endOfAdjunct, phraseAt } from './nounPhrase';
+import { hasSourceNoun, isPronounAt } from './sourceNouns';
+import { phraseBefore } from './subject';
 import { isCueAt, readVerbGroup, type VerbGroup } from './verbGroup';
 
 /** A place where a sentence names a source: a verb of saying, or a marker such as « selon ». */

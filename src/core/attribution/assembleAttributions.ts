@@ -1,7 +1,7 @@
 import type { Entity, LinkedMention } from '../entities/mention';
 import { shift, type Span } from '../text/span';
 import type { Attribution } from './attribution';
-import type { LocalAttribution } from './findAttributions';
+import type { LocalAttribution } from './localAttribution';
 import { resolvePronoun, shownGender, type Gender } from './pronouns';
 
 /** What a block contributes: where it stands, its words, its attributions. */

@@ -163,22 +163,27 @@ export function markAt({ tokens, text }: BlockView, i: number): string {
   return SIGNS.includes(mark) ? '' : mark;
 }
 
+/** Whether token `i` is a word. */
 export function isWord({ tokens }: BlockView, i: number): boolean {
   return i >= 0 && i < tokens.length && tokens.kinds[i] === TokenKind.word;
 }
 
+/** Whether token `i` is a number. */
 export function isNumber({ tokens }: BlockView, i: number): boolean {
   return i >= 0 && i < tokens.length && tokens.kinds[i] === TokenKind.number;
 }
 
+/** Whether token `i` is an address: « @brevans », a link. */
 export function isAddress({ tokens }: BlockView, i: number): boolean {
   return i >= 0 && i < tokens.length && tokens.kinds[i] === TokenKind.address;
 }
 
+/** The form of token `i` in lower case, empty past the ends. */
 export function lowerAt({ tokens }: BlockView, i: number): string {
   return i >= 0 && i < tokens.length ? tokens.lexicon.lower(tokens.forms[i] ?? -1) : '';
 }
 
+/** Whether token `i` begins with a capital. */
 export function isCapitalised({ tokens }: BlockView, i: number): boolean {
   return (
     i >= 0 && i < tokens.length && (tokens.lexicon.shape(tokens.forms[i] ?? -1) & Shape.capitalised) !== 0

@@ -2,7 +2,8 @@ import { GrammarWord } from '../language/grammarWord';
 import { Frame } from '../language/verbFrame';
 import { WordClass } from '../language/wordClass';
 import { isVerbAt, lowerAt, markAt, type BlockView } from './blockView';
-import { endOfAdjunct, phraseAt, skipAdverbials } from './nounPhrase';
+import { skipAdverbials } from './adverbials';
+import { endOfAdjunct, phraseAt } from './nounPhrase';
 import type { VerbGroup } from './verbGroup';
 
 /** Where the statement after a cue begins. */

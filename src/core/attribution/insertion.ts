@@ -1,6 +1,8 @@
 import { Frame } from '../language/verbFrame';
 import { markAt, type BlockView, type TokenRange } from './blockView';
-import { hasSourceNoun, isPronounAt, phraseAt, skipAdverbials } from './nounPhrase';
+import { skipAdverbials } from './adverbials';
+import { phraseAt } from './nounPhrase';
+import { hasSourceNoun, isPronounAt } from './sourceNouns';
 import { isCueAt, readVerbGroup } from './verbGroup';
 
 /** A cue between the words of a quotation, inside its marks. */

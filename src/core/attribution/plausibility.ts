@@ -2,9 +2,10 @@ import { GrammarWord } from '../language/grammarWord';
 import { Frame } from '../language/verbFrame';
 import { WordClass } from '../language/wordClass';
 import { isCapitalised, isNumber, lowerAt, markAt, type BlockView } from './blockView';
-import { isPronounAt } from './nounPhrase';
+import { isPronounAt } from './sourceNouns';
 import { sourceKindOf } from './sourceKind';
-import { holdsQuotation, isQuoted, type Draft } from './statements';
+import type { Draft } from './draft';
+import { holdsQuotation, isQuoted } from './ranges';
 
 /** Letters of a verb form that stand for its verb. */
 const STEM = 6;

@@ -1,7 +1,8 @@
 import type { LinkedMention } from '../entities/mention';
 import type { Attribution } from './attribution';
-import type { PronounForm } from './findAttributions';
+import type { PronounForm } from './localAttribution';
 
+/** Grammatical gender, where a text shows it. */
 export type Gender = 'masculine' | 'feminine';
 
 /** Titles that tell a person's gender, French and English, as they stand before a name. */

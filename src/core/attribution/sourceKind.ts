@@ -1,7 +1,7 @@
 import { GrammarWord } from '../language/grammarWord';
 import { WordClass } from '../language/wordClass';
 import type { SourceKind } from './attribution';
-import { isPronounAt } from './nounPhrase';
+import { isPronounAt } from './sourceNouns';
 import type { BlockView, TokenRange } from './blockView';
 
 /** What kind of source a noun phrase names: by its names first, then by its nouns. */
