@@ -10,6 +10,7 @@ import { activateCompletion } from './completion';
 import { activateContextKeys } from './contextKeys';
 import { activateCorrections } from './corrections';
 import { activateEntitiesView } from './entitiesView';
+import { activateExchanging } from './exchanging';
 import { activateFileProblems } from './fileProblems';
 import { activateFindInArchive } from './findInArchive';
 import { activateGoToArticle } from './goToArticle';
@@ -80,4 +81,5 @@ export const features: readonly Feature[] = [
   activateAttributionsView,
   activateSuppressions,
   activateReport,
+  activateExchanging,
 ];

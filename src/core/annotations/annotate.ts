@@ -1,5 +1,6 @@
 import type { EntityType, Mention } from '../entities/mention';
 import { overlaps, type Span } from '../text/span';
+import { isSame } from './change';
 import { describeAnchor } from './describeAnchor';
 import {
   anchorsOf,
@@ -159,6 +160,19 @@ export function articleTags({ annotations }: Sidecar): string[] {
 /** The keys of the suggestions that were refused. */
 export function refusedTags({ annotations }: Sidecar): string[] {
   return annotations.flatMap((annotation) => (annotation.kind === 'tag-rejection' ? [annotation.tag] : []));
+}
+
+/** Adds annotations that come from elsewhere; one whose id is known takes the place of the one that is there. */
+export function takeIn(imported: readonly Annotation[]): SidecarEdit {
+  return ({ annotations }) => {
+    const byId = new Map(imported.map((annotation) => [annotation.id, annotation]));
+    const kept = annotations.map((annotation) => {
+      const other = byId.get(annotation.id);
+      byId.delete(annotation.id);
+      return other && !isSame(other, annotation) ? other : annotation;
+    });
+    return { annotations: [...kept, ...byId.values()] };
+  };
 }
 
 /** Deletes annotations by their ids. */
