@@ -22,7 +22,9 @@ export interface Cluster {
   readonly entry: DeskEntry | undefined;
   readonly mentions: LinkedMention[];
   type: EntityType;
+  /** Given when all names are joined. */
   key: string;
+  name: string;
   /** As honorifics before its full names tell. */
   gender: Gender | undefined;
   /** Number of its last mention so far, -1 before the first. */
@@ -39,6 +41,7 @@ export function openCluster(name: Name): Cluster {
     mentions: [],
     type: name.entry?.type ?? name.type,
     key: '',
+    name: '',
     gender: undefined,
     last: -1,
   };

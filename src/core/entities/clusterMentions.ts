@@ -4,7 +4,7 @@ import { linkAcronyms } from './linkAcronyms';
 import type { LinkedNames, PlacedMention } from './linkMentions';
 import { linkPersons } from './linkPersons';
 import type { Entity, EntityType } from './mention';
-import { readNameForm } from './nameForms';
+import { readNameForm, type NameForm } from './nameForms';
 
 /** Groups the mentions of an article, given in text order, into entities. */
 export function clusterMentions(placed: readonly PlacedMention[]): LinkedNames {
@@ -175,41 +175,51 @@ function genderBefore({ mention, text }: PlacedMention): Gender | undefined {
   return FEMALE.test(before) ? 'female' : undefined;
 }
 
-/** Keys from the folded fullest names; entities that would share one are numbered in the order of the article. */
+/** Names and keys: the folded fullest name, numbered where entities would share one. */
 function giveKeys(clusters: readonly Cluster[]): void {
   const taken = new Map<string, number>();
   for (const cluster of clusters) {
-    const base = readNameForm(fullestName(cluster)).key || cluster.type;
+    const { name, key } = fullestName(cluster);
+    const base = key || cluster.type;
     const count = (taken.get(base) ?? 0) + 1;
     taken.set(base, count);
+    cluster.name = name;
     cluster.key = count === 1 ? base : `${base}-${cluster.type}${count > 2 ? `-${count}` : ''}`;
   }
 }
 
 /** The desk's name, else the name with most words, written in mixed case if it ever is, in its commonest form. */
-function fullestName({ entry, names }: Cluster): string {
-  if (entry) return entry.name;
-  let best = '';
-  let bestRank: readonly number[] = [];
+function fullestName({ entry, names }: Cluster): { readonly name: string; readonly key: string } {
+  if (entry) return { name: entry.name, key: readNameForm(entry.name).key };
+  let best = { name: '', key: '' };
+  let bestRank: Rank = [-1, -1, -1, -1];
   for (const { form, written } of names)
     for (const [text, count] of written) {
-      const isShouted = form.words.length > 1 && text === text.toUpperCase();
-      const rank = [form.isAcronym ? 0 : 1, form.words.length, isShouted ? 0 : 1, count];
-      if (isHigher(rank, bestRank)) [best, bestRank] = [text, rank];
+      const rank: Rank = [form.isAcronym ? 0 : 1, form.words.length, isShouted(form, text) ? 0 : 1, count];
+      if (isHigher(rank, bestRank)) [best, bestRank] = [{ name: text, key: form.key }, rank];
     }
   return best;
 }
 
-function isHigher(a: readonly number[], b: readonly number[]): boolean {
+type Rank = readonly [fullness: number, words: number, isMixed: number, count: number];
+
+/** Written all in capitals, and no acronym. */
+function isShouted({ words }: NameForm, text: string): boolean {
+  return (words.length > 1 || text.length > LONGEST_ACRONYM) && text === text.toUpperCase();
+}
+
+const LONGEST_ACRONYM = 4;
+
+function isHigher(a: Rank, b: Rank): boolean {
   const at = a.findIndex((value, i) => value !== b[i]);
-  return at >= 0 && (a[at] ?? 0) > (b[at] ?? -1);
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 
 function entityOf(cluster: Cluster): Entity {
-  const { key, type, entry, mentions } = cluster;
+  const { key, name, type, entry, mentions } = cluster;
   return {
     key,
-    name: fullestName(cluster),
+    name,
     type,
     ...(entry?.ids && { ids: entry.ids }),
     ...(entry?.role !== undefined && { role: entry.role }),

@@ -144,8 +144,10 @@ interface Scorer {
 const OFFSETS = [-2, -1, 0, 1, 2] as const;
 
 function createScorer(model: EntityModel): Scorer {
-  const words = OFFSETS.map((offset) => createRows(model, (_, facts) => wordFeatures(facts, offset)));
-  const kinds = OFFSETS.map((offset) => createRows(model, (_, facts) => kindFeatures(facts, offset)));
+  const words = OFFSETS.map((offset) => {
+    const kinds = createRows(model, (_, facts) => kindFeatures(facts, offset));
+    return createRows(model, (_, facts) => wordFeatures(facts, offset), kinds);
+  });
   const pairs = createPairRows(model, leftFeatures, rightFeatures);
   const heads = createPairRows(model, headFeatures, headedFeatures);
   const looks = createRows(model, (row) => looksFeatures(row >> 8, (row >> 4) & 15, row & 15));
@@ -167,7 +169,6 @@ function createScorer(model: EntityModel): Scorer {
         const otherFacts = facts[other];
         if (other < 0 || other >= length || !otherFacts) continue;
         words[i]?.add(forms[other] ?? 0, otherFacts, into);
-        kinds[i]?.add(otherFacts.kind, otherFacts, into);
       }
       const before = at > 0 ? facts[at - 1] : undefined;
       const after = at + 1 < length ? facts[at + 1] : undefined;
@@ -196,42 +197,37 @@ function createScorer(model: EntityModel): Scorer {
 
 /** Rows of weights by number, each summed on first use. */
 interface Rows {
-  readonly add: (row: number, facts: WordFacts, into: Float32Array) => void;
+  readonly add: (row: number, facts: WordFacts, into: Float32Array | Int16Array, at?: number) => void;
 }
 
+/** A sum of some dozens of weights, which are bytes, fits into 16 bits. */
 function createRows(
   model: EntityModel,
   featuresOf: (row: number, facts: WordFacts) => readonly number[],
+  ofKind?: Rows,
 ): Rows {
-  let sums = new Float32Array(1024 * LABEL_COUNT);
+  let sums = new Int16Array(1024 * LABEL_COUNT);
   let isKnown = new Uint8Array(1024);
+  const fill = (row: number, facts: WordFacts): void => {
+    isKnown[row] = 1;
+    for (const feature of featuresOf(row, facts)) addWeights(model, feature, sums, row * LABEL_COUNT);
+    ofKind?.add(facts.kind, facts, sums, row * LABEL_COUNT);
+  };
   return {
-    add(row, facts, into) {
+    add(row, facts, into, at = 0) {
       if (row >= isKnown.length) {
         const size = 2 ** Math.ceil(Math.log2(row + 1));
-        [sums, isKnown] = [widen(sums, size * LABEL_COUNT), widenBytes(isKnown, size)];
+        const [wider, known] = [new Int16Array(size * LABEL_COUNT), new Uint8Array(size)];
+        wider.set(sums);
+        known.set(isKnown);
+        [sums, isKnown] = [wider, known];
       }
-      const at = row * LABEL_COUNT;
-      if (isKnown[row] === 0) {
-        isKnown[row] = 1;
-        for (const feature of featuresOf(row, facts)) addWeights(model, feature, sums, at);
-      }
+      if (isKnown[row] === 0) fill(row, facts);
+      const from = row * LABEL_COUNT;
       for (let label = 0; label < LABEL_COUNT; label++)
-        into[label] = (into[label] ?? 0) + (sums[at + label] ?? 0);
+        into[at + label] = (into[at + label] ?? 0) + (sums[from + label] ?? 0);
     },
   };
-}
-
-function widen(from: Float32Array, length: number): Float32Array<ArrayBuffer> {
-  const to = new Float32Array(length);
-  to.set(from);
-  return to;
-}
-
-function widenBytes(from: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const to = new Uint8Array(length);
-  to.set(from);
-  return to;
 }
 
 /** Rows of pairs of kinds or forms: the left one's weights, then the right one's. Forgets all when it has met too many. */
@@ -241,7 +237,7 @@ function createPairRows(model: EntityModel, ofLeft: PairFeatures, ofRight: PairF
   const slots = MAX_PAIRS * 2;
   const lefts = new Int32Array(slots).fill(-1);
   const rights = new Int32Array(slots);
-  const sums = new Float32Array(slots * 2 * LABEL_COUNT);
+  const sums = new Int16Array(slots * 2 * LABEL_COUNT);
   let count = 0;
   return {
     /** Adds the weights of the pair's left (`side` 0) or right word. */
@@ -279,7 +275,7 @@ function createPairRows(model: EntityModel, ofLeft: PairFeatures, ofRight: PairF
 function addWeights(
   { features, weights }: EntityModel,
   feature: number,
-  into: Float32Array,
+  into: Float32Array | Int16Array,
   at: number,
 ): void {
   const index = features.find(feature);

@@ -1,6 +1,6 @@
 import { addTo, joinCluster, soleOf, type Cluster } from './cluster';
 import type { PlacedMention } from './linkMentions';
-import { isAcronymOf } from './nameForms';
+import { acronymsOf } from './nameForms';
 
 /** Joins acronyms to their expansions: « Alliance des États du Sahel (AES) », or by initials where only one name fits. */
 export function linkAcronyms(
@@ -9,24 +9,23 @@ export function linkAcronyms(
 ): readonly Cluster[] {
   const acronyms = clusters.filter(({ names, entry }) => !entry && names.some(({ form }) => form.isAcronym));
   if (acronyms.length === 0) return clusters;
-  const expansions = clusters.filter(({ names }) =>
-    names.some(({ form }) => form.words.length > 1 && !form.isAcronym),
-  );
+  const wanted = new Set(acronyms.flatMap(({ names }) => names.map(({ form }) => form.words.join(''))));
   const byInitials = new Map<string, Cluster[]>();
-  for (const cluster of expansions)
+  for (const cluster of clusters)
     for (const { form } of cluster.names)
-      if (form.words.length > 1) addTo(byInitials, form.words[0]?.charAt(0) ?? '', cluster);
+      if (!form.isAcronym)
+        for (const letters of acronymsOf(form.words))
+          if (wanted.has(letters)) addTo(byInitials, letters, cluster);
   const gone = new Set<Cluster>();
   const adjacent = pairsInBrackets(placed);
+  const byName = new Map<string, Cluster>();
+  for (const cluster of clusters)
+    for (const { form } of cluster.names) if (!byName.has(form.key)) byName.set(form.key, cluster);
   for (const acronym of acronyms) {
     const form = acronym.names.find((name) => name.form.isAcronym)?.form;
     if (!form || acronym.type === 'person') continue;
-    const fitting = (byInitials.get(form.words[0]?.charAt(0) ?? '') ?? []).filter(
-      (cluster) => cluster !== acronym && cluster.names.some((name) => isAcronymOf(form, name.form.words)),
-    );
-    const bracketed = clusters.find(({ names }) =>
-      names.some((name) => adjacent.get(form.key) === name.form.key),
-    );
+    const fitting = (byInitials.get(form.words.join('')) ?? []).filter((cluster) => cluster !== acronym);
+    const bracketed = byName.get(adjacent.get(form.key) ?? '');
     const target = bracketed && bracketed !== acronym && !gone.has(bracketed) ? bracketed : soleOf(fitting);
     if (!target || gone.has(target) || target.type === 'person') continue;
     if (weightOf(acronym) > weightOf(target)) target.type = acronym.type;

@@ -31,12 +31,16 @@ const SKIPPED = new Set(
   'de du des d la le les l et en pour a au aux of the and for in on y und der die das'.split(' '),
 );
 
-/** Whether `acronym` is made of the initials of `words`, small words left out or not: « AES », « HCR », “NATO”. */
-export function isAcronymOf(acronym: NameForm, words: readonly string[]): boolean {
-  const letters = acronym.words.join('');
-  if (words.length < 2 || letters.length < 2) return false;
-  const content = words.filter((word) => !SKIPPED.has(word));
-  return [words, content].some((list) => list.map((word) => word.charAt(0)).join('') === letters);
+/** The acronyms that a name's words can make, small words left out or not: « AES », « HCR », “NATO”. */
+export function acronymsOf(words: readonly string[]): readonly string[] {
+  if (words.length < 2) return [];
+  let all = '';
+  let content = '';
+  for (const word of words) {
+    all += word.charAt(0);
+    if (!SKIPPED.has(word)) content += word.charAt(0);
+  }
+  return content.length < 2 || content === all ? [all] : [all, content];
 }
 
 /** Whether `short` is the end of `full`: the family name of a person, with its particles. */

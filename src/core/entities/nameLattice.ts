@@ -59,13 +59,14 @@ export function createLatticeReader(
     heads: new Uint8Array(0),
     named: new Uint8Array(0),
   };
-  const seen: number[] = [];
+  let seen = new Int32Array(1024);
   let stamp = 0;
   return (reading) => {
     const { tokens } = reading;
     clear(lattice, tokens.length);
     for (let i = 0; i < tokens.length; i++) lattice.facts[i] = factsOf(tokens.forms[i] ?? 0);
     markPlaces(lattice, reading);
+    if (seen.length < lexicon.size) seen = new Int32Array(lexicon.size * 2);
     markSeen(lattice, reading, seen, ++stamp);
     markHeads(lattice);
     markActive(lattice);
@@ -151,7 +152,7 @@ function markPlaces({ length, facts, places }: NameLattice, { sentences, text, t
 function markSeen(
   { length, facts, places }: NameLattice,
   { tokens }: BlockReading,
-  seen: number[],
+  seen: Int32Array,
   stamp: number,
 ): void {
   for (let i = 0; i < length; i++)

@@ -68,32 +68,33 @@ const HEAD =
   ListBit.organisationHead | ListBit.placeHead | ListBit.eventHead | ListBit.workHead | ListBit.role;
 
 /** Computes the facts of one form. */
-export function readWordFacts(
+function readWordFacts(
   form: string,
   lower: string,
   lexiconShape: number,
   { words }: EntityModel,
   lists: ReadonlyMap<string, number>,
   isFunctionWord: boolean,
+  kindOf: (id: number) => number,
 ): WordFacts {
   const listed = listBits(lower, lists);
   const look = lookOf(form, lexiconShape, (listed & ListBit.inner) !== 0);
   const entry = findWord(words, form, lower);
-  const known = {
-    flags: entry < 0 ? 0 : (words.flags[entry] ?? 0),
-    capitals: entry < 0 ? 0 : (words.capitals[entry] ?? 0),
-    coarse: entry < 0 ? 0 : (words.coarse[entry] ?? 0),
-    fine: entry < 0 ? 0 : (words.fine[entry] ?? 0),
-  };
+  const flags = entry < 0 ? 0 : (words.flags[entry] ?? 0);
+  const coarse = entry < 0 ? 0 : (words.coarse[entry] ?? 0);
   const written = look === Look.number ? form.replace(/\d/g, '0') : form;
+  const word = hashWord(written);
   return {
-    ...known,
     look,
+    flags,
+    coarse,
+    capitals: entry < 0 ? 0 : (words.capitals[entry] ?? 0),
+    fine: entry < 0 ? 0 : (words.fine[entry] ?? 0),
     text: lower,
-    word: hashWord(written),
-    lower: look === Look.number ? hashWord(written) : hashWord(lower),
+    word,
+    lower: look === Look.number || form === lower ? word : hashWord(lower),
     lists: listed,
-    kind: 0,
+    kind: kindOf(((listed * 64 + (coarse & 63)) * 256 + flags) * 16 + look),
     isFunctionWord,
     isHot: isHot(look),
     isHead: look === Look.lower && (listed & HEAD) !== 0,
@@ -109,21 +110,21 @@ export function createFactReader(
   const cache: WordFacts[] = [];
   const listed = indexLists(lists);
   const kinds = new Map<number, number>();
-  const read = (form: number): WordFacts => {
-    const facts = readWordFacts(
+  const kindOf = (id: number): number => {
+    let kind = kinds.get(id);
+    if (kind === undefined) kinds.set(id, (kind = kinds.size));
+    return kind;
+  };
+  const read = (form: number): WordFacts =>
+    readWordFacts(
       lexicon.form(form),
       lexicon.lower(form),
       lexicon.shape(form),
       model,
       listed,
       (lexicon.classes(form) & WordClass.functionWord) !== 0,
+      kindOf,
     );
-    const { look, flags, coarse, lists: bits } = facts;
-    const id = ((bits * 64 + (coarse & 63)) * 256 + flags) * 16 + look;
-    let kind = kinds.get(id);
-    if (kind === undefined) kinds.set(id, (kind = kinds.size));
-    return { ...facts, kind };
-  };
   return (form) => (cache[form] ??= read(form));
 }
 
