@@ -5,7 +5,7 @@ import { createAnalyser, type ArticleAnalysis } from '../src/core/analysis';
 import { formatMessage, type Finding } from '../src/core/checks/finding';
 import { defaultRuleOptions, type RuleOptions } from '../src/core/checks/ruleOptions';
 import { rules } from '../src/core/checks/rules/index';
-import { loadEntityModel } from '../src/core/entities/entityModel';
+import { loadEntityModel, type EntityModel } from '../src/core/entities/entityModel';
 import type { Language } from '../src/core/language/language';
 
 const root = join(__dirname, '..');
@@ -77,12 +77,12 @@ function main(): number {
 }
 
 function analyserFor(language: Language | 'auto', options: RuleOptions) {
-  const models = new Map(
-    (['fr', 'en'] as const).flatMap((known) => {
-      const path = join(root, 'data', `entities.${known}.bin`);
-      return existsSync(path) ? [[known, loadEntityModel(new Uint8Array(readFileSync(path)))] as const] : [];
-    }),
-  );
+  const models = new Map<Language, EntityModel>();
+  for (const known of ['fr', 'en'] as const) {
+    const path = join(root, 'data', `entities.${known}.bin`);
+    const model = existsSync(path) ? loadEntityModel(new Uint8Array(readFileSync(path))) : undefined;
+    if (model) models.set(known, model);
+  }
   return createAnalyser({ language, models, rules: options });
 }
 

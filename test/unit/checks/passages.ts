@@ -8,7 +8,7 @@ import { checkBlock } from '../../../src/core/checks/checkBlock';
 import type { Finding } from '../../../src/core/checks/finding';
 import { defaultRuleOptions, type RuleOptions } from '../../../src/core/checks/ruleOptions';
 import { rules } from '../../../src/core/checks/rules/index';
-import { loadEntityModel } from '../../../src/core/entities/entityModel';
+import { loadEntityModel, type EntityModel } from '../../../src/core/entities/entityModel';
 import { createMentionFinder } from '../../../src/core/entities/findMentions';
 import { linkMentions } from '../../../src/core/entities/linkMentions';
 import type { Language } from '../../../src/core/language/language';
@@ -24,12 +24,12 @@ const ROLES: Readonly<Record<string, BlockRole>> = {
 };
 
 /** The shipped models, as the extension reads them. */
-const models = new Map(
-  (['fr', 'en'] as const).flatMap((language) => {
-    const file = new URL(`../../../data/entities.${language}.bin`, import.meta.url);
-    return existsSync(file) ? [[language, loadEntityModel(new Uint8Array(readFileSync(file)))] as const] : [];
-  }),
-);
+const models = new Map<Language, EntityModel>();
+for (const language of ['fr', 'en'] as const) {
+  const file = new URL(`../../../data/entities.${language}.bin`, import.meta.url);
+  const model = existsSync(file) ? loadEntityModel(new Uint8Array(readFileSync(file))) : undefined;
+  if (model) models.set(language, model);
+}
 
 /** A passage: one block a line, a line's role before it (`# ` headline, `> ` standfirst, `@ ` credit). */
 export function checkPassage(

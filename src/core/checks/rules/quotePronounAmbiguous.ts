@@ -47,7 +47,7 @@ export const quotePronounAmbiguous: Rule = {
       const reach = reachOf(article, attribution, block);
       const candidates = candidatesIn(article, people, reach, gender);
       const [first, second] = candidates;
-      if (!first || !second || isGoingOn(article, reach, source)) continue;
+      if (!first || !second || isGoingOn(article, block, reach, source)) continue;
       const words = article.text.slice(source.start, source.end);
       report({
         start: source.start,
@@ -112,13 +112,17 @@ function candidatesIn(
 }
 
 /** Somebody is speaking in these sentences already, and the pronoun goes on with them. */
-function isGoingOn({ placed }: ArticleContext, reach: Span, pronoun: Span): boolean {
-  return placed.some(
-    ({ attribution: { source } }) =>
-      source !== undefined &&
-      source.start >= reach.start &&
-      source.start < reach.end &&
-      source.start !== pronoun.start,
+function isGoingOn(article: ArticleContext, block: number, reach: Span, pronoun: Span): boolean {
+  return [block - 1, block].some((index) =>
+    article
+      .attributionsIn(index)
+      .some(
+        ({ source }) =>
+          source !== undefined &&
+          source.start >= reach.start &&
+          source.start < reach.end &&
+          source.start !== pronoun.start,
+      ),
   );
 }
 

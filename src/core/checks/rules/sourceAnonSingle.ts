@@ -1,4 +1,4 @@
-import type { Attribution, SourceKind } from '../../attribution/attribution';
+import type { Attribution, Source, SourceKind } from '../../attribution/attribution';
 import type { ArticleContext } from '../articleContext';
 import { message } from '../finding';
 import { fold } from '../../text/folding';
@@ -13,9 +13,6 @@ const messages = {
 const MOST_RELATED = 10;
 
 const UNNAMED: ReadonlySet<SourceKind> = new Set<SourceKind>(['anonymous', 'vague']);
-/** Kinds that neither name a source nor hide one. */
-const NEITHER: ReadonlySet<SourceKind> = new Set<SourceKind>(['pronoun', 'other']);
-
 const REFUSALS = /\b(?:declin|refus|comment|respond|repond|joign|reach|souhaite)/;
 
 /**
@@ -28,14 +25,16 @@ export const sourceAnonSingle: Rule = {
   severity: 'warning',
   messages,
   checkArticle(article, report) {
-    const speaking = article.attributions.filter((attribution) => !isRefusal(article, attribution));
-    const unnamed = speaking.flatMap(({ source }) => (source && UNNAMED.has(source.kind) ? [source] : []));
-    const isBacked = speaking.some(
-      ({ source }) =>
-        source && !UNNAMED.has(source.kind) && (source.entity !== undefined || !NEITHER.has(source.kind)),
+    const unnamed = article.attributions.flatMap(({ source }) =>
+      source && UNNAMED.has(source.kind) ? [source] : [],
     );
     const [first, ...others] = unnamed;
-    if (!first || isBacked) return;
+    if (!first) return;
+    const isBacked = article.attributions.some(
+      (attribution) =>
+        attribution.source && isNamed(article, attribution.source) && !isRefusal(article, attribution),
+    );
+    if (isBacked) return;
     report({
       start: first.start,
       end: first.end,
@@ -46,6 +45,13 @@ export const sourceAnonSingle: Rule = {
     });
   },
 };
+
+/** Who can be asked: not a pronoun for nobody known, nor words without any name in them. */
+function isNamed({ text }: ArticleContext, { kind, entity, start, end }: Source): boolean {
+  if (UNNAMED.has(kind)) return false;
+  if (entity !== undefined) return true;
+  return kind === 'other' ? /\p{Lu}/u.test(text.slice(start, end)) : kind !== 'pronoun';
+}
 
 /** A party that only declines to comment is no second source. */
 function isRefusal({ text }: ArticleContext, { content, cue }: Attribution): boolean {

@@ -35,6 +35,7 @@ export const sourceFirstMention: Rule = {
   checkArticle(article, report) {
     const seen = new Set<string>();
     let described: ReadonlySet<number> = new Set();
+    let families: ReadonlyMap<string, readonly Entity[]> = new Map();
     const lead = article.blocks.findIndex(({ role }) => role === 'paragraph');
     for (const { attribution, block } of article.placed) {
       if (article.blocks[block]?.role !== 'paragraph') continue;
@@ -47,8 +48,9 @@ export const sourceFirstMention: Rule = {
       if (seen.size === 1) {
         if (isInterview(article)) return;
         described = describedStarts(article);
+        families = byFamilyName(article);
       }
-      reportPerson(article, attribution, source, person, described, report);
+      reportPerson(article, attribution, source, person, described, families, report);
     }
   },
 };
@@ -75,11 +77,12 @@ function reportPerson(
   source: Span,
   person: Entity,
   described: ReadonlySet<number>,
+  families: ReadonlyMap<string, readonly Entity[]>,
   report: Parameters<NonNullable<Rule['checkArticle']>>[1],
 ): void {
   const limit = endOfSentence(article, attribution);
-  const namesake = namesakeOf(article, person, limit);
-  const until = [...person.mentions, ...(namesake?.mentions ?? [])].filter(({ start }) => start < limit);
+  const family = families.get(lastWord(person.name)) ?? [person];
+  const until = family.flatMap(({ mentions }) => mentions).filter(({ start }) => start < limit);
   const mention = until.find((candidate) => contains(source, candidate));
   if (!mention) return;
   const names = until.map(({ start, end }) => article.text.slice(start, end));
@@ -100,16 +103,17 @@ function reportPerson(
   });
 }
 
-/** Another entry of the same family name, read as somebody else, is given the benefit of the doubt. */
-function namesakeOf({ entities }: ArticleContext, person: Entity, limit: number): Entity | undefined {
-  const family = lastWord(person.name);
-  return entities.find(
-    (other) =>
-      other !== person &&
-      other.type === 'person' &&
-      lastWord(other.name) === family &&
-      (other.mentions[0]?.start ?? limit) < limit,
-  );
+/** The people of an article by family name: two entries of one name may be one person. */
+function byFamilyName({ entities }: ArticleContext): ReadonlyMap<string, readonly Entity[]> {
+  const families = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    if (entity.type !== 'person') continue;
+    const name = lastWord(entity.name);
+    const family = families.get(name);
+    if (family) family.push(entity);
+    else families.set(name, [entity]);
+  }
+  return families;
 }
 
 function lastWord(name: string): string {

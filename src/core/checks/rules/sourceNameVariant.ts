@@ -18,6 +18,20 @@ const messages = {
   everywhere: 'Write “{0}” everywhere',
 } as const;
 
+const folds = new Map<string, string>();
+/** Enough for the names of a few articles. */
+const MOST_FOLDS = 5_000;
+
+/** Names are compared at every change: their folding is kept. */
+function foldWord(word: string): string {
+  const known = folds.get(word);
+  if (known !== undefined) return known;
+  if (folds.size >= MOST_FOLDS) folds.clear();
+  const folded = fold(word);
+  folds.set(word, folded);
+  return folded;
+}
+
 interface Spelling {
   readonly words: readonly string[];
   readonly folded: readonly string[];
@@ -56,7 +70,7 @@ function spellingsOf({ text }: ArticleContext, { mentions }: Entity): Spelling[]
   }
   return [...byWords].map(([name, own]) => {
     const words = name.split(/\s+/);
-    return { words, folded: words.map(fold), mentions: own };
+    return { words, folded: words.map(foldWord), mentions: own };
   });
 }
 
@@ -88,8 +102,8 @@ function differingWord(a: Spelling, b: Spelling): number {
 
 /** Whether one word of a name is another with an accent, a letter or two gone wrong, and not another name. */
 export function isSlip(one: string, other: string, isFirstName: boolean): boolean {
-  const a = fold(one);
-  const b = fold(other);
+  const a = foldWord(one);
+  const b = foldWord(other);
   if (a === b) return one.length > 3;
   const shortest = Math.min(a.length, b.length);
   if (shortest < SHORTEST || a.charAt(0) !== b.charAt(0) || /[^\p{L}-]/u.test(a + b)) return false;
