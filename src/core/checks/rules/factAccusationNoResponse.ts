@@ -1,6 +1,8 @@
+import { WordClass } from '../../language/wordClass';
+import type { Span } from '../../text/span';
 import { inArticle, marksOf, type Mark } from '../articleContext';
 import { isQuoted, type BlockContext } from '../blockContext';
-import { lowerAt, spanOfTokens } from '../blockTokens';
+import { hasClass, isCapitalised, lowerAt, spanOfTokens } from '../blockTokens';
 import { message } from '../finding';
 import type { PhraseSet } from '../phrases';
 import type { Rule } from '../rule';
@@ -76,7 +78,7 @@ export const factAccusationNoResponse: Rule = {
 
 /** The organisations and people after « accuse »; a country is not asked for comment. */
 function accusedIn(block: BlockContext): Mark[] {
-  const { reading, mentions } = block;
+  const { reading } = block;
   const marks: Mark[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     const word = lowerAt(reading, i);
@@ -85,14 +87,23 @@ function accusedIn(block: BlockContext): Mark[] {
     const isActive = reading.pack.verbs
       .readVerb(word)
       .some(({ lemma, tense }) => ACCUSING.has(lemma) && (tense !== 'participle' || isPerfect(block, i)));
-    const target = mentions.find(
-      ({ start, type }) =>
-        start >= verb.end && start < verb.end + REACH && (type === 'organization' || type === 'person'),
-    );
-    if (isActive && target && !isQuoted(reading.quotations, verb))
+    const target = isActive ? accusedAfter(block, i) : undefined;
+    if (target && !isQuoted(reading.quotations, verb))
       marks.push({ start: target.start, end: target.end, kind: 'accused' });
   }
   return marks;
+}
+
+/** The organisation or person named after the verb, or a name right after it that was read as nothing but no place. */
+function accusedAfter({ reading, mentions }: BlockContext, verb: number): Span | undefined {
+  const { end } = spanOfTokens(reading, verb, verb);
+  const near = mentions.find(({ start }) => start >= end && start < end + REACH);
+  if (near?.type === 'organization' || near?.type === 'person') return near;
+  const isName =
+    isCapitalised(reading, verb + 1) &&
+    !hasClass(reading, verb + 1, WordClass.functionWord | WordClass.honorific);
+  const next = spanOfTokens(reading, verb + 1, verb + 1);
+  return isName && near?.start !== next.start ? next : undefined;
 }
 
 /** « a accusé », “has accused”, and the English past, but not « est accusé » or “accused of”. */
