@@ -167,11 +167,13 @@ export class ArticleService implements vscode.Disposable {
 
   async #run(entry: Entry): Promise<AnalysedArticle> {
     const { document } = entry;
-    entry.analyser ??= createAnalyser(await this.#context.optionsFor(document));
+    // A refresh while this waits takes the entry's analyser away: this run ends with the one it began with.
+    const analyser = entry.analyser ?? createAnalyser(await this.#context.optionsFor(document));
+    entry.analyser = analyser;
     entry.isOutdated = false;
     const judgements = await this.#context.judgementsFor(document);
     const { version } = document;
-    const steps = entry.analyser.analyseInSteps(document.getText(), judgements);
+    const steps = analyser.analyseInSteps(document.getText(), judgements);
     for (let sliceStart = performance.now(); ;) {
       const step = steps.next();
       if (step.done) {
