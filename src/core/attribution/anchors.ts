@@ -103,7 +103,8 @@ function isEdge(view: BlockView, i: number, low: number): boolean {
  * is how it was said: « …, s'étrangle Paul Noël ».
  */
 function readUnlisted(view: BlockView, i: number, low: number, high: number): Anchor | undefined {
-  if (!view.grammar.hasClitics || !isWord(view, i) || i <= low || isCueAt(view, i)) return undefined;
+  if (view.quotations.length === 0 || !view.grammar.hasClitics || i <= low) return undefined;
+  if (!isWord(view, i) || isCueAt(view, i)) return undefined;
   const edge = view.word(i - 1) & GrammarWord.reflexive ? i - 2 : i - 1;
   if (markAt(view, edge) !== ',' || view.quoteOf(edge - 1) < 0) return undefined;
   const from = edge + 1;

@@ -23,6 +23,16 @@ const french: Readonly<Record<string, readonly string[]>> = {
     '<Le préfet> {tient à préciser} : « [Rien n’est décidé.] »',
   ],
   'a quotation cut by its cue': ['« [Nous partons], » {dit} <Odile Vasseur>, « [et nous reviendrons] ».'],
+  'a cue inside the marks': [
+    '« [Nous avons attendu], {raconte} <Lise Aubrac>. [Rien n’est venu.] »',
+    '« [C’est trop tard], {a-t-<il> dit}. [Nous partons.] »',
+  ],
+  'verbs that no list has': ['« [Non] », {s’étrangle} <Paul Noël>.', '« [Non] », {minaude}-t-<elle>.'],
+  'a state of mind': [
+    '<Le maire> {est convaincu} que [le pont fermera].',
+    '<La préfecture> {est préoccupée} par [la montée des eaux].',
+  ],
+  'on behind which somebody stands': ['Du côté de <la majorité>, on {explique} que [tout va bien].'],
   'a clause with « que »': [
     '<Odile Vasseur> {affirme} que [le pont fermera en mai].',
     '<Le ministre> {a annoncé} jeudi que [la loi serait votée].',
@@ -85,6 +95,7 @@ const english: Readonly<Record<string, readonly string[]>> = {
     '“[We will pay],” <Vasseur> {said}.',
     '“[We will pay],” <she> {told} the Doubs Echo on Monday.',
     '“[Are we late?]” <Hale> {asked}.',
+    "''[We are staying],'' {said} <the club’s treasurer>.",
     '"[We are staying]," {said} <the club’s treasurer>.',
   ],
   'a cue, then its quotation': [
@@ -107,6 +118,7 @@ const english: Readonly<Record<string, readonly string[]>> = {
     '[Two men were arrested], {according to} <police>.',
     '[The plant will close in May], {according to} <the Doubs Echo>.',
   ],
+  'a statement cut by its cue': ['[The museum], <Hale> {said}, [will open in May].'],
   'a statement, then its cue': [
     '[The plant will close in May], <the union> {said}.',
     '[The plant will close in May], <officials> {said} on Monday.',
@@ -173,6 +185,19 @@ describe('findAttributions', () => {
     it('finds nothing inside a quotation', () => {
       assert.deepEqual(found('« Le maire a dit que le pont fermait », a déclaré Odile Vasseur.', 'fr'), [
         '« [Le maire a dit que le pont fermait] », {a déclaré} <Odile Vasseur>.',
+      ]);
+    });
+
+    it('gives a second participle the auxiliary of the first', () => {
+      assert.deepEqual(found('Le préfet a dit que l’eau montait et rappelé que le pont était fermé.', 'fr'), [
+        '<Le préfet> {a dit} que [l’eau montait] et rappelé que le pont était fermé.',
+        '<Le préfet> a dit que l’eau montait et {rappelé} que [le pont était fermé].',
+      ]);
+    });
+
+    it('leaves a thought inside what is said', () => {
+      assert.deepEqual(found('Hale said he hopes to stay in town.', 'en'), [
+        '<Hale> {said} [he hopes to stay in town].',
       ]);
     });
 
