@@ -13,7 +13,7 @@ h2{font-size:.8rem;letter-spacing:.07em;text-transform:uppercase;color:var(--mut
 .verdict ul{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;list-style:none;margin:0;padding:0}
 svg{display:block;overflow:visible}
 .bar{height:14px;width:100%}
-.track{fill:var(--faint)}
+.track{fill:none;stroke:var(--line)}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.4rem;list-style:none;padding:0;margin:.7rem 0 0;font-size:.88rem}
 .legend svg{display:inline-block;width:14px;height:14px;vertical-align:-2px;margin-right:.45em}
 .legend b,.count{font-variant-numeric:tabular-nums}
@@ -67,7 +67,7 @@ ul.plain .detail,.none{color:var(--muted)}
 .back{cursor:pointer}
 a:focus-visible,.back:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 :target{background:var(--faint)}
-@media (max-width:48rem){.sides{grid-template-columns:minmax(0,1fr)}.sides>div.cards{border-top:0;padding-top:0}td.where,th.where{display:none}}
+@media (max-width:48rem){.sides{grid-template-columns:minmax(0,1fr)}.sides>div.cards{border-top:0;padding-top:0}table,thead,tbody{display:block}tr{display:grid;grid-template-columns:minmax(0,1fr) 4rem 5rem 3.6rem;border-bottom:1px solid var(--faint);padding:.35rem 0}thead tr{align-items:end}td,th{border:0;padding:.1rem 0}td.who{width:auto;min-width:0}td.share,thead td,th.where{display:none}td.where{grid-column:1/-1;width:auto}}
 @media print{body{font-size:10.5pt}main{padding:0;max-width:none}h2{break-after:avoid}tr,.card,li{break-inside:avoid}.sides>p{font-size:10.5pt}}
 `;
 
