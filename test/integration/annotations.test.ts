@@ -277,7 +277,12 @@ describe('notes', () => {
       const bodies = await page.query('.review-widget .comment-body');
       assert.ok(bodies.some(({ text }) => text.includes('Chiffre à confirmer')));
     });
-    await eventually(() => page.click('.review-widget .review-thread-reply-button'));
+    // Newer versions show the reply's editor at once.
+    await eventually(() =>
+      page
+        .click('.review-widget .review-thread-reply-button')
+        .catch(() => page.click('.review-widget .comment-form .monaco-editor')),
+    );
     await page.type('Confirmé par la mairie');
     await page.screenshot('note-thread');
     await page.click('.review-widget .form-actions .monaco-button');

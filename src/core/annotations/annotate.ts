@@ -34,8 +34,8 @@ export interface AnnotatedText {
  */
 export function nameAs(article: AnnotatedText, spans: readonly Span[], type: EntityType): SidecarEdit {
   return decideNames(article, spans, (earlier, found) => ({
-    type,
     decision: earlier?.decision === 'made' || (!earlier && !found) ? 'made' : 'corrected',
+    type,
   }));
 }
 
@@ -44,7 +44,7 @@ export function rejectNames(article: AnnotatedText, spans: readonly Span[]): Sid
   return decideNames(article, spans, (earlier, found) =>
     earlier?.decision === 'made'
       ? undefined
-      : { type: found?.type ?? earlier?.type ?? 'other', decision: 'rejected' },
+      : { decision: 'rejected', type: found?.type ?? earlier?.type ?? 'other' },
   );
 }
 
@@ -138,7 +138,7 @@ export function refuseTags(keys: readonly string[]): SidecarEdit {
   return ({ annotations }, ports) => {
     const known = new Set(annotations.map(({ id }) => id));
     const time = ports.now();
-    const refused = keys
+    const refused = [...new Set(keys)]
       .filter((tag) => !known.has(tagRejectionId(tag)))
       .map((tag): TagRejection => ({
         kind: 'tag-rejection',
