@@ -33,6 +33,7 @@ export function activateArticlesView(services: Services): vscode.Disposable {
   let shown = PAGE;
   /** What the view shows, by id. */
   let listed: ReadonlyMap<string, ArticleFile> = new Map();
+  let followed: string | undefined;
 
   async function roots(): Promise<ArticleNode[]> {
     const files = filtered(await order.ordered(undefined), filter, archive.index);
@@ -40,6 +41,7 @@ export function activateArticlesView(services: Services): vscode.Disposable {
     view.message = messageOf(filter, files.length) ?? '';
     listed = new Map(files.slice(0, shown).map((file) => [file.id, file]));
     const nodes: ArticleNode[] = files.slice(0, shown).map((file) => ({ kind: 'article', file }));
+    setTimeout(() => void follow(vscode.window.activeTextEditor), 0);
     if (files.length > shown) nodes.push({ kind: 'more', left: files.length - shown });
     return nodes;
   }
@@ -60,7 +62,9 @@ export function activateArticlesView(services: Services): vscode.Disposable {
   /** Keeps the article in the editor selected. */
   async function follow(editor: vscode.TextEditor | undefined): Promise<void> {
     const file = view.visible && editor && listed.get(editor.document.uri.toString());
-    if (file) await view.reveal({ kind: 'article', file }, { select: true });
+    if (!file || file.id === followed) return;
+    followed = file.id;
+    await view.reveal({ kind: 'article', file }, { select: true });
   }
 
   async function filterArticles(): Promise<void> {

@@ -6,7 +6,7 @@ import {
   type Misspelling,
 } from '../core/checks/deskSpelling';
 import { quotationsOf } from '../core/entities/renameEntity';
-import { contains } from '../core/text/span';
+import { contains, overlaps, type Span } from '../core/text/span';
 import type { AnalysedArticle } from '../services/articles';
 import type { Desk } from '../services/desk';
 import { say } from '../services/going';
@@ -46,7 +46,7 @@ export function activateNameSpelling({
     if (document.version !== version || document.isClosed) return;
     collection.set(
       document.uri,
-      found.map((one) => diagnosticOf(document, one)),
+      found.filter(({ mention }) => !isTold(article, mention)).map((one) => diagnosticOf(document, one)),
     );
   }
 
@@ -87,6 +87,13 @@ export function activateNameSpelling({
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
+  );
+}
+
+/** Two spellings in one article are a finding of the checks already; the fixes of this feature are offered there too. */
+function isTold({ analysis }: AnalysedArticle, mention: Span): boolean {
+  return analysis.findings.some(
+    (finding) => finding.rule === 'source-name-variant' && overlaps(finding, mention),
   );
 }
 

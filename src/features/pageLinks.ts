@@ -61,15 +61,20 @@ export function activatePageLinks({
     );
   }
 
-  function publishAll(): void {
-    for (const article of articles.analysed) void publish(article);
+  /** Other headlines may lead elsewhere; what nobody looks at can wait until it is looked at. */
+  function publishVisible(): void {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      const article = articles.latest(document);
+      if (article) void publish(article);
+    }
   }
 
   return vscode.Disposable.from(
     collection,
     articles.onDidAnalyse((article) => void publish(article)),
     articles.onDidClose(({ uri }) => collection.delete(uri)),
-    archive.onDidChange(publishAll),
+    archive.onDidChange(publishVisible),
+    vscode.window.onDidChangeVisibleTextEditors(publishVisible),
     vscode.languages.registerDocumentLinkProvider(selector, {
       async provideDocumentLinks(document) {
         const article = await articles.analyse(document);

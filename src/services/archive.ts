@@ -54,6 +54,7 @@ export class ArchiveService implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #files: ArchiveFiles;
   readonly #analysers = new Map<string, { readonly options: AnalyserOptions; readonly analyser: Analyser }>();
+  readonly #intern = createIntern();
   readonly #waiting = new Set<string>();
   readonly #slices = createSlices(
     {
@@ -191,13 +192,14 @@ export class ArchiveService implements vscode.Disposable {
     try {
       await refreshArchive(this.index, ids, this.#sourceOf(uris), {
         slices: this.#slices,
+        intern: this.#intern,
         isCancelled: () => this.#isCancelled,
         onProgress: (done, total) => {
           if (total > WORTH_SHOWING) progress.report(done, total);
         },
         onChange: (id) => {
           const record = this.index.get(id);
-          if (record) this.#articles.learn(record);
+          if (record) this.#articles.learn(record, uris.get(id) ?? vscode.Uri.parse(id, true));
           this.#files.noteChange(id);
           if (performance.now() - lastTold < 1_000) return;
           lastTold = performance.now();
@@ -215,10 +217,10 @@ export class ArchiveService implements vscode.Disposable {
   }
 
   async #load(): Promise<void> {
-    const records = await this.#files.load(createIntern(), this.#slices);
+    const records = await this.#files.load(this.#intern, this.#slices);
     for (const record of records) {
       this.index.add(record);
-      this.#articles.learn(record);
+      this.#articles.learn(record, vscode.Uri.parse(record.id, true));
       await this.#slices.rest();
     }
     if (records.length > 0) this.#changed.fire();

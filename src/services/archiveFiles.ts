@@ -16,6 +16,7 @@ export class ArchiveFiles {
   readonly #folder: vscode.Uri | undefined;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new Set<number>();
+  readonly #parts = new Map<string, number>();
   #writing: Promise<void> = Promise.resolve();
 
   constructor(folder: vscode.Uri | undefined, log: vscode.LogOutputChannel) {
@@ -30,7 +31,7 @@ export class ArchiveFiles {
 
   /** Remembers that the record of `id` came, changed or went. */
   noteChange(id: string): void {
-    this.#changed.add(partOf(id));
+    this.#changed.add(this.#partOf(id));
   }
 
   /** All records that were stored. */
@@ -70,7 +71,7 @@ export class ArchiveFiles {
   async #store(index: ArchiveIndex, slices: Slices): Promise<void> {
     const parts = new Map([...this.#changed].map((part) => [part, [] as ArticleRecord[]]));
     this.#changed.clear();
-    for (const record of index.records()) parts.get(partOf(record.id))?.push(record);
+    for (const record of index.records()) parts.get(this.#partOf(record.id))?.push(record);
     try {
       for (const [part, records] of parts) {
         const uri = this.#uriOf(part);
@@ -96,8 +97,10 @@ export class ArchiveFiles {
   #uriOf(part: number): vscode.Uri | undefined {
     return this.#folder && vscode.Uri.joinPath(this.#folder, `${part}.ndjson`);
   }
-}
 
-function partOf(id: string): number {
-  return Number.parseInt(fingerprint(id).slice(-3), 36) % PARTS;
+  #partOf(id: string): number {
+    const part = this.#parts.get(id) ?? Number.parseInt(fingerprint(id).slice(-3), 36) % PARTS;
+    this.#parts.set(id, part);
+    return part;
+  }
 }

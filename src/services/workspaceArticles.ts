@@ -24,7 +24,8 @@ const AT_ONCE = 16;
  */
 export class WorkspaceArticles implements vscode.Disposable {
   readonly #watcher = vscode.workspace.createFileSystemWatcher(PATTERN);
-  readonly #titles = new Map<string, ArticleTitle>();
+  /** One object an article as long as nothing changes: what is worked out for it is kept with it. */
+  readonly #files = new Map<string, ArticleFile>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #listed = new vscode.EventEmitter<void>();
   readonly #subscriptions: readonly { readonly dispose: () => unknown }[];
@@ -42,7 +43,7 @@ export class WorkspaceArticles implements vscode.Disposable {
       this.#listed.fire();
     };
     const forget = (uri: vscode.Uri): void => {
-      this.#titles.delete(uri.toString());
+      this.#files.delete(uri.toString());
       this.#changed.fire(uri);
     };
     const comeOrGone = (uri: vscode.Uri): void => {
@@ -68,16 +69,24 @@ export class WorkspaceArticles implements vscode.Disposable {
 
   /** All articles, in no particular order; a file that cannot be read has no headline. */
   async list(): Promise<readonly ArticleFile[]> {
-    const uris = [...(await this.uris()).values()];
-    const files: ArticleFile[] = [];
-    for (let i = 0; i < uris.length; i += AT_ONCE)
-      files.push(...(await Promise.all(uris.slice(i, i + AT_ONCE).map((uri) => this.#read(uri)))));
-    return files;
+    const uris = await this.uris();
+    const unknown = [...uris].filter(([id]) => !this.#files.has(id));
+    for (let i = 0; i < unknown.length; i += AT_ONCE)
+      await Promise.all(unknown.slice(i, i + AT_ONCE).map(([id, uri]) => this.#read(id, uri)));
+    return [...uris].map(([id, uri]) => this.#files.get(id) ?? { id, uri, fileName: fileNameOf(uri) });
   }
 
   /** Takes over what somebody has read of an article, so that its file is not read again for its headline. */
-  learn(title: ArticleTitle): void {
-    this.#titles.set(title.id, title);
+  learn(title: ArticleTitle, uri: vscode.Uri): void {
+    const { id, fileName, headline, date, modified } = title;
+    this.#files.set(id, {
+      id,
+      uri,
+      fileName,
+      ...(headline !== undefined && { headline }),
+      ...(date !== undefined && { date }),
+      ...(modified !== undefined && { modified }),
+    });
   }
 
   dispose(): void {
@@ -112,11 +121,9 @@ export class WorkspaceArticles implements vscode.Disposable {
     });
   }
 
-  async #read(uri: vscode.Uri): Promise<ArticleFile> {
-    const id = uri.toString();
-    const title = this.#titles.get(id) ?? (await readTitle(uri, id));
-    this.#titles.set(id, title);
-    return { ...title, uri };
+  async #read(id: string, uri: vscode.Uri): Promise<void> {
+    const title = await readTitle(uri, id);
+    if (!this.#files.has(id)) this.learn(title, uri);
   }
 }
 

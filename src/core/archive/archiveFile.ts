@@ -35,6 +35,14 @@ export function createIntern(): Intern {
   };
 }
 
+/**
+ * The same record in the least memory: its texts are copies of their own, not windows on the article they were cut from,
+ * and the one copy where others have them too.
+ */
+export function compactRecord(record: ArticleRecord, intern: Intern): ArticleRecord {
+  return decode(parse(JSON.stringify(encode(record))), intern) ?? record;
+}
+
 /** Writes records as lines of JSON without names of fields, in steps. */
 export function* writeArchiveFile(records: readonly ArticleRecord[]): Generator<undefined, string> {
   const lines = [JSON.stringify([FORMAT, ARCHIVE_VERSION, records.length])];
@@ -129,7 +137,7 @@ function decode(data: unknown, intern: Intern): ArticleRecord | undefined {
     ...(typeof previous === 'string' && { previous }),
     ...(typeof next === 'string' && { next }),
     ...(typeof modified === 'number' && modified > 0 && { modified }),
-    tags: tags.map(intern),
+    tags: internAll(tags, intern),
     entities: readEntities,
     statements: readStatements,
     findings: { error, warning, information, hint },
@@ -143,7 +151,13 @@ function decodeEntity(data: unknown, intern: Intern): RecordedEntity | undefined
   const type = TYPES[Number(typeIndex)];
   if (typeof key !== 'string' || typeof name !== 'string' || !type) return undefined;
   if (!isTexts(forms) || !isNumbers(places) || places.length % 3 !== 0) return undefined;
-  return { key: intern(key), name: intern(name), type, forms: forms.map(intern), places };
+  return { key: intern(key), name: intern(name), type, forms: internAll(forms, intern), places };
+}
+
+const none: readonly string[] = [];
+
+function internAll(texts: readonly string[], intern: Intern): readonly string[] {
+  return texts.length === 0 ? none : texts.map(intern);
 }
 
 function decodeStatement(data: unknown, intern: Intern): RecordedStatement | undefined {

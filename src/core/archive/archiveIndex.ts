@@ -45,7 +45,7 @@ export interface ArchiveIndex {
   /** The articles that name the entity. */
   articlesOf(key: string): readonly EntityArticle[];
   entity(key: string): ArchivedEntity | undefined;
-  /** Every entity, in no order. */
+  /** Every entity, in no order, named as its first article names it. */
   entities(): readonly ArchivedEntity[];
   /** Entities whose name, in any form, holds `text` or is like it; accents and case do not matter. Most articles first. */
   searchEntities(text: string, limit?: number): readonly ArchivedEntity[];
@@ -55,6 +55,13 @@ export interface ArchiveIndex {
 
 const DEFAULT_LIMIT = 200;
 
+/** What a list of all entities shows of one, kept up to date with every record. */
+interface KnownEntity {
+  readonly name: string;
+  readonly type: EntityType;
+  mentions: number;
+}
+
 /** Ids of articles by entity, source, tag: a single id stands alone, since most names are met once. */
 type Postings = Map<string, string | Set<string>>;
 
@@ -63,6 +70,7 @@ export function createArchiveIndex(): ArchiveIndex {
   const byEntity: Postings = new Map();
   const bySource: Postings = new Map();
   const byTag: Postings = new Map();
+  const known = new Map<string, KnownEntity>();
   const titles = createFuzzyList();
   const names = createFuzzyList();
 
@@ -73,9 +81,14 @@ export function createArchiveIndex(): ArchiveIndex {
     titles.delete(id);
     for (const tag of record.tags) unpost(byTag, tag, id);
     for (const key of sourcesOf(record)) unpost(bySource, key, id);
-    for (const { key } of record.entities) {
+    for (const entity of record.entities) {
+      const { key } = entity;
       unpost(byEntity, key, id);
-      if (!byEntity.has(key)) names.delete(key);
+      const fact = known.get(key);
+      if (fact) fact.mentions -= mentionCount(entity);
+      if (byEntity.has(key)) continue;
+      names.delete(key);
+      known.delete(key);
     }
     return true;
   }
@@ -87,7 +100,11 @@ export function createArchiveIndex(): ArchiveIndex {
     titles.set(id, [record.headline ?? '', record.fileName]);
     for (const tag of record.tags) post(byTag, tag, id);
     for (const key of sourcesOf(record)) post(bySource, key, id);
-    for (const { key, name, forms } of record.entities) {
+    for (const entity of record.entities) {
+      const { key, name, type, forms } = entity;
+      const fact = known.get(key);
+      if (fact) fact.mentions += mentionCount(entity);
+      else known.set(key, { name, type, mentions: mentionCount(entity) });
       if (!byEntity.has(key)) names.set(key, [name, ...forms]);
       else names.extend(key, [name, ...forms]);
       post(byEntity, key, id);
@@ -109,6 +126,11 @@ export function createArchiveIndex(): ArchiveIndex {
     const mentions = articles.reduce((sum, article) => sum + mentionCount(article.entity), 0);
     const { name, type } = first.entity;
     return { key, name: commonest(articles) ?? name, type, articles: articles.length, mentions };
+  }
+
+  function listed(key: string): ArchivedEntity | undefined {
+    const fact = known.get(key);
+    return fact && { key, ...fact, articles: countIn(byEntity, key) };
   }
 
   function query({ entity: named, source, tag, text, limit = DEFAULT_LIMIT }: ArchiveQuery): ArticleRecord[] {
@@ -140,13 +162,13 @@ export function createArchiveIndex(): ArchiveIndex {
     query,
     articlesOf,
     entity,
-    entities: () => [...byEntity.keys()].flatMap((key) => entity(key) ?? []),
+    entities: () => [...known].map(([key, fact]) => ({ key, ...fact, articles: countIn(byEntity, key) })),
     searchEntities: (text, limit = DEFAULT_LIMIT) =>
       names
         .search(text, limit)
-        .flatMap((key) => entity(key) ?? [])
+        .flatMap((key) => listed(key) ?? [])
         .sort((a, b) => b.articles - a.articles || b.mentions - a.mentions),
-    tags: () => new Map([...byTag.keys()].map((tag) => [tag, idsIn(byTag, tag).length])),
+    tags: () => new Map([...byTag.keys()].map((tag) => [tag, countIn(byTag, tag)])),
   };
 }
 
@@ -190,6 +212,11 @@ function unpost(postings: Postings, key: string, id: string): void {
     const [only] = ids;
     if (ids.size === 1 && only !== undefined) postings.set(key, only);
   }
+}
+
+function countIn(postings: Postings, key: string): number {
+  const ids = postings.get(key);
+  return ids instanceof Set ? ids.size : Number(ids !== undefined);
 }
 
 function idsIn(postings: Postings, key: string): readonly string[] {

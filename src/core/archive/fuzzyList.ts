@@ -14,6 +14,8 @@ export interface FuzzyList {
 
 /** Only so many texts that share letters with the query are compared with it in full: the rest would not fit better. */
 const CANDIDATES = 300;
+/** With so many texts that hold the query itself none that are merely like it are looked for. */
+const FEW = 3;
 /** Fuse's distance from 0 (equal) to 1. */
 const THRESHOLD = 0.4;
 
@@ -38,7 +40,7 @@ export function createFuzzyList(): FuzzyList {
       levels[level].push(key);
     }
     const found = levels.flat();
-    if (found.length < limit) found.push(...similar(wanted, new Set(found)));
+    if (found.length < FEW) found.push(...similar(wanted, new Set(found)));
     return found.slice(0, limit);
   }
 

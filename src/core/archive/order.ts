@@ -14,9 +14,10 @@ const CANDIDATES = 200;
  */
 export function matchTitle<T extends ArticleTitle>(title: string, articles: readonly T[]): T | undefined {
   const wanted = comparable(title);
-  const titled = articles.flatMap((article) =>
-    article.headline ? [{ article, headline: comparable(article.headline) }] : [],
-  );
+  const titled = articles.flatMap((article) => {
+    const { headline } = foldedOf(article);
+    return headline === '' ? [] : [{ article, headline }];
+  });
   const equal = titled.find(({ headline }) => headline === wanted);
   if (equal) return equal.article;
   const words = wanted.split(' ').filter((word) => word.length > 3);
@@ -53,7 +54,7 @@ export function inOrder<T extends ArticleTitle>(
     case 'date':
       return sortedBy(articles, ({ date }) => date ?? '9999');
     case 'name':
-      return sortedBy(articles, ({ headline, fileName }) => fold(headline ?? fileName));
+      return sortedBy(articles, (article) => foldedOf(article).headline || foldedOf(article).name);
     case 'modified':
       return sortedBy(articles, ({ modified }) => String(modified ?? 0).padStart(16, '0'));
     case 'file':
@@ -83,16 +84,32 @@ function folderOf(path: string): string {
 }
 
 function sortedBy<T extends ArticleTitle>(articles: readonly T[], keyOf: (article: T) => string): T[] {
-  const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
   return articles
-    .map((article) => ({ article, key: keyOf(article) }))
-    .sort(
-      (a, b) =>
-        (a.key < b.key ? -1 : Number(a.key > b.key)) ||
-        compare(a.article.fileName, b.article.fileName) ||
-        compare(a.article.id, b.article.id),
-    )
+    .map((article) => ({ article, key: keyOf(article), name: foldedOf(article).name }))
+    .sort((a, b) => compare(a.key, b.key) || compare(a.name, b.name) || compare(a.article.id, b.article.id))
     .map(({ article }) => article);
+}
+
+/** What articles are compared by. Made once for each: thousands are put into order while somebody waits. */
+interface FoldedTitle {
+  readonly headline: string;
+  /** File name with numbers as long as each other, so that 2 comes before 10. */
+  readonly name: string;
+}
+
+const foldedTitles = new WeakMap<ArticleTitle, FoldedTitle>();
+const LONGEST_NUMBER = 12;
+
+function foldedOf(article: ArticleTitle): FoldedTitle {
+  const known = foldedTitles.get(article);
+  if (known) return known;
+  const folded = {
+    headline: comparable(article.headline ?? ''),
+    name: fold(article.fileName).replace(/\d+/g, (digits) => digits.padStart(LONGEST_NUMBER, '0')),
+  };
+  foldedTitles.set(article, folded);
+  return folded;
 }
 
 function comparable(title: string): string {

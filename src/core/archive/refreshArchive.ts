@@ -2,6 +2,7 @@ import type { Analyser } from '../analysis';
 import { judgementsIn } from '../annotations/judgements';
 import type { PlacedAnnotation } from '../annotations/placedSidecar';
 import type { Language } from '../language/language';
+import { compactRecord, type Intern } from './archiveFile';
 import type { ArchiveIndex } from './archiveIndex';
 import type { ArticleTitle } from './articleRecord';
 import type { Slices } from './slices';
@@ -31,6 +32,8 @@ export interface ArchiveSource {
 
 export interface RefreshOptions {
   readonly slices: Slices;
+  /** Shared by all records of the index. */
+  readonly intern: Intern;
   readonly isCancelled?: () => boolean;
   /** Told before each article that is read: how many are done, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -95,7 +98,7 @@ async function refreshArticle(
     const { text, language, placed } = content;
     const analyser = await source.analyserFor(id, language);
     const analysis = await options.slices.run(analyser.analyseInSteps(text, judgementsIn(placed)));
-    index.add(summarise(analysis, { id, ...state, placed }));
+    index.add(compactRecord(summarise(analysis, { id, ...state, placed }), options.intern));
     options.onChange?.(id);
     await options.slices.rest();
   } catch (error: unknown) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAnalyser } from '../../../src/core/analysis';
+import { createIntern, readArchiveFile, writeArchiveFile } from '../../../src/core/archive/archiveFile';
 import { createArchiveIndex } from '../../../src/core/archive/archiveIndex';
 import {
   keepOnly,
@@ -48,7 +49,7 @@ function optionsOf(more: Partial<RefreshOptions> = {}): RefreshOptions & { reado
     },
     10,
   );
-  return { slices, ...more, pauses: () => pauses };
+  return { slices, intern: createIntern(), ...more, pauses: () => pauses };
 }
 
 const three = (): Map<string, FakeFile> =>
@@ -118,6 +119,34 @@ describe('keeping the archive up to date', () => {
     const options = optionsOf({ onChange: () => done++, isCancelled: () => done >= 2 });
     await refreshArchive(index, [...files.keys()], sourceOver(files), options);
     assert.equal(index.size, 2);
+  });
+
+  it('needs to read nothing of a workspace that is opened again', async () => {
+    const files = three();
+    const read: string[] = [];
+    const source = sourceOver(files, read);
+    const index = createArchiveIndex();
+    await refreshArchive(index, [...files.keys()], source, optionsOf());
+    const { slices } = optionsOf();
+    const stored = await slices.run(writeArchiveFile([...index.records()]));
+    const again = createArchiveIndex();
+    const records = await slices.run(readArchiveFile(stored, createIntern()));
+    for (const record of records ?? []) again.add(record);
+    read.length = 0;
+    await refreshArchive(again, [...files.keys()], source, optionsOf());
+    assert.deepEqual(read, []);
+    assert.deepEqual([...again.records()], [...index.records()]);
+  });
+
+  it('follows a file whose name changed in its capitals alone', async () => {
+    const files = three();
+    const index = createArchiveIndex();
+    await refreshArchive(index, [...files.keys()], sourceOver(files), optionsOf());
+    files.set('A', { text: passage, stamp: '1' });
+    files.delete('a');
+    keepOnly(index, new Set(files.keys()));
+    await refreshArchive(index, [...files.keys()], sourceOver(files), optionsOf());
+    assert.deepEqual([...index.records()].map(({ id }) => id).sort(), ['A', 'b', 'c']);
   });
 
   it('takes out what is no longer there', async () => {
