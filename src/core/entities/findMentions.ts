@@ -1,10 +1,12 @@
 import type { BlockReading } from '../reading';
-import type { Lexicon } from '../text/lexicon';
+import { WordClass } from '../language/wordClass';
+import { Shape, type Lexicon } from '../text/lexicon';
 import type { DeskNames } from './deskNames';
 import type { EntityModel } from './entityModel';
 import { findCapitals } from './findCapitals';
 import { createLabeller } from './labelNames';
 import type { EntityType, Mention } from './mention';
+import { LABELS } from './modelTables';
 import { mergeDeskMentions } from './mergeDeskMentions';
 import { nameKnowledge, type NameKnowledge } from './nameKnowledge';
 
@@ -28,7 +30,50 @@ export function createMentionFinder(
 function createModelFinder(lexicon: Lexicon, model: EntityModel): MentionFinder {
   const label = createLabeller(lexicon, model);
   const knowledge = nameKnowledge(lexicon.pack);
-  return (reading) => mentionsOf(reading, label(reading), knowledge);
+  return (reading) => {
+    const labels = label(reading);
+    labelCompanies(reading, labels, knowledge);
+    return mentionsOf(reading, labels, knowledge);
+  };
+}
+
+const BEGINS_ORGANISATION = LABELS.indexOf('B-ORG');
+const INSIDE_ORGANISATION = LABELS.indexOf('I-ORG');
+/** A company's name has no more words before its ending. */
+const LONGEST_COMPANY = 6;
+
+/** All capitalised words up to a company's ending are its name: “Johnson Controls Inc”. */
+function labelCompanies(
+  { tokens, lexicon }: BlockReading,
+  labels: Uint8Array,
+  knowledge: NameKnowledge,
+): void {
+  for (let i = 1; i < tokens.length; i++) {
+    const form = tokens.forms[i] ?? 0;
+    if (!isCapitalised(lexicon, form) || !knowledge.companyEndings.has(lexicon.lower(form))) continue;
+    let first = i;
+    while (first > 0 && i - first < LONGEST_COMPANY && isCompanyWord(lexicon, tokens.forms[first - 1] ?? 0))
+      first--;
+    if (first === i) continue;
+    labels[first] = BEGINS_ORGANISATION;
+    labels.fill(INSIDE_ORGANISATION, first + 1, i + 1);
+    if (labels[i + 1] !== undefined && isInside(labels[i + 1] ?? 0)) labels[i + 1] = 0;
+  }
+}
+
+function isCapitalised(lexicon: Lexicon, form: number): boolean {
+  return (lexicon.shape(form) & Shape.capitalised) !== 0;
+}
+
+function isCompanyWord(lexicon: Lexicon, form: number): boolean {
+  return (
+    (isCapitalised(lexicon, form) && (lexicon.classes(form) & WordClass.functionWord) === 0) ||
+    lexicon.form(form) === '&'
+  );
+}
+
+function isInside(label: number): boolean {
+  return label > 0 && label % 2 === 0;
 }
 
 /** The kinds of the labels 2k + 1 (first word) and 2k + 2 (further words); the last is told apart by its words. */

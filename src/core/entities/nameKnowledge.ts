@@ -36,6 +36,7 @@ function readLists(lists: NameLists, classes: readonly (readonly [number, string
     eventHeads: words(lists.eventHeads),
     workHeads: words(lists.workHeads),
     eventNames: words(lists.eventNames),
+    companyEndings: words(lists.companyEndings),
     innerWords: words(lists.innerWords),
     honorifics: ofClass(WordClass.honorific),
     roles: ofClass(WordClass.role),

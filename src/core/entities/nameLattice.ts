@@ -125,7 +125,9 @@ function isLowerWord(facts: WordFacts | undefined): boolean {
 
 /** A function word with a capital before a word without one: the start of a sentence. */
 function isMereStart(facts: readonly WordFacts[], i: number): boolean {
-  return facts[i]?.isFunctionWord === true && isLowerWord(facts[i + 1]);
+  const own = facts[i];
+  const isShouted = own?.look === Look.allCaps || own?.look === Look.dotted;
+  return own?.isFunctionWord === true && !isShouted && isLowerWord(facts[i + 1]);
 }
 
 function markPlaces({ length, facts, places }: NameLattice, { sentences, text, tokens }: BlockReading): void {

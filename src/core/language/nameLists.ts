@@ -8,6 +8,8 @@ export interface NameLists {
   readonly workHeads: string;
   /** Single words that are the name of an event: « Brexit ». */
   readonly eventNames: string;
+  /** What ends the name of a company and nothing else: “Inc”, « SARL ». */
+  readonly companyEndings: string;
   /** Lower-case words that may stand inside a name: « Alliance des États du Sahel ». */
   readonly innerWords: string;
 }

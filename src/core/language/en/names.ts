@@ -87,5 +87,6 @@ export const englishNames: NameLists = {
     program programme trial affair debate league test series`,
   workHeads: `film movie series novel book album song single show documentary play opera painting game title essay`,
   eventNames: `olympics christmas easter ramadan halloween thanksgiving brexit oscars emmys grammys holocaust wimbledon`,
+  companyEndings: `inc inc. corp corp. ltd ltd. plc llc llp gmbh ag nv spa`,
   innerWords: `of the and for on in to de la du des & at`,
 };

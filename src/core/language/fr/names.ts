@@ -125,5 +125,6 @@ export const frenchNames: NameLists = {
     titre essai recueil bd manga spectacle comédie`,
   eventNames: `coupe mondial euro roland-garros ramadan noël pâques toussaint ascension pentecôte brexit halloween
     césars oscars emmys grammys jo`,
+  companyEndings: `inc inc. corp corp. ltd ltd. plc gmbh ag sarl sas`,
   innerWords: `de du des d' d’ la le les l' l’ et en aux à au pour sur sous contre the of and for`,
 };
