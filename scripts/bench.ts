@@ -27,6 +27,10 @@ const others: Readonly<Record<string, (args: readonly string[]) => Promise<void>
       console.log(line);
     });
   },
+  '--archive': async (args) => {
+    const { run } = await import('./benchArchive');
+    await run(args);
+  },
   '--tags': async () => {
     const { run } = await import('./benchTags');
     run();
