@@ -45,6 +45,8 @@ const FOREIGN_SCHEMES = new Set([
   'vscode-scm',
   'vscode-settings',
   'search-editor',
+  'vscode-bulkeditpreview-editor',
+  'vscode-bulkeditpreview-multieditor',
 ]);
 /** The extension host is left alone for a moment after this many milliseconds of work. */
 const SLICE = 12;

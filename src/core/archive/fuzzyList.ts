@@ -13,9 +13,7 @@ export interface FuzzyList {
 }
 
 /** Only so many texts that share letters with the query are compared with it in full: the rest would not fit better. */
-const CANDIDATES = 300;
-/** With so many texts that hold the query itself none that are merely like it are looked for. */
-const FEW = 3;
+const CANDIDATES = 60;
 /** Fuse's distance from 0 (equal) to 1. */
 const THRESHOLD = 0.4;
 
@@ -40,12 +38,13 @@ export function createFuzzyList(): FuzzyList {
       levels[level].push(key);
     }
     const found = levels.flat();
-    if (found.length < FEW) found.push(...similar(wanted, new Set(found)));
+    // What is merely like the query is looked for where nothing holds it.
+    if (found.length === 0) found.push(...similar(wanted));
     return found.slice(0, limit);
   }
 
-  function similar(wanted: string, known: ReadonlySet<string>): string[] {
-    const fuse = new Fuse(candidates(wanted, known), {
+  function similar(wanted: string): string[] {
+    const fuse = new Fuse(candidates(wanted), {
       keys: ['text'],
       threshold: THRESHOLD,
       ignoreLocation: true,
@@ -55,12 +54,11 @@ export function createFuzzyList(): FuzzyList {
   }
 
   /** The texts that share most triples of letters with `wanted`. */
-  function candidates(wanted: string, known: ReadonlySet<string>): Candidate[] {
+  function candidates(wanted: string): Candidate[] {
     const grams = [...new Set(triples(wanted))];
     const least = Math.max(1, Math.floor(grams.length / 4));
     const scored: (Candidate & { readonly score: number })[] = [];
     for (const [key, text] of folded) {
-      if (known.has(key)) continue;
       let score = 0;
       for (const gram of grams) if (text.includes(gram)) score++;
       if (score >= least) scored.push({ key, text, score });
