@@ -1,7 +1,7 @@
 import { createAnalyser, type Analyser, type ArticleAnalysis } from '../core/analysis';
 import { judgementsIn } from '../core/annotations/judgements';
 import type { Sidecar } from '../core/annotations/model';
-import { placeSidecar } from '../core/annotations/placedSidecar';
+import { placeSidecar, type PlacedAnnotation } from '../core/annotations/placedSidecar';
 import { splitSuppressed, type SuppressedFinding } from '../core/annotations/suppressions';
 import type { RuleOptions } from '../core/checks/ruleOptions';
 import type { ExportedTag } from '../core/exchange/exportedArticle';
@@ -31,6 +31,8 @@ export interface Subject {
 export interface ReadArticle {
   /** Its findings are those to be shown: none that the sidecar suppresses, but what a required review misses. */
   readonly analysis: ArticleAnalysis;
+  /** What people added, with its places. */
+  readonly placed: readonly PlacedAnnotation[];
   readonly suppressed: readonly SuppressedFinding[];
   readonly review: ArticleReview;
   readonly tags: readonly ExportedTag[];
@@ -60,6 +62,7 @@ export function createArticleReader(
     const missing = requireReview ? gateFindings(review) : [];
     return {
       analysis: { ...analysis, findings: [...visible, ...missing].sort(compareSpans) },
+      placed,
       suppressed,
       review,
       tags: command === 'annotate' ? tagsOf(analysis, desk.newsroom, tagDecisionsOf(sidecar)) : [],

@@ -1,4 +1,5 @@
 import { message, type Finding, type Message } from '../core/checks/finding';
+import type { Exported } from '../core/exchange/annotatedArticle';
 import type { Localize } from '../core/exchange/exportedArticle';
 import { analysisFormats, findingFormats, formatNamed, type WriteContext } from '../core/exchange/index';
 import { createArticleReader, type ReadArticle, type Subject } from './articleReader';
@@ -27,13 +28,16 @@ export function createArticleWork(files: Files): (options: JobOptions) => (job: 
     const explain = createLocalize(options.problemLocale, l10nFolder, files);
     const localize = createLocalize(options.outputLocale, l10nFolder, files);
     const read = createArticleReader(options, dataFolder, files);
-    const { isColoured, outputLocale: language } = options;
-    const write = createWriter(options, { isColoured, language, localize, version, rulesUri });
+    const { isColoured, isSingle, outputLocale: language } = options;
+    const write = createWriter(options, { isColoured, isSingle, language, localize, version, rulesUri });
     const doSubject = (subject: Subject): JobResult => {
       const article = read(subject);
       const { analysis, problems, unverified } = article;
+      const written = write(subject.uri, article);
+      const { text, losses } = typeof written === 'string' ? { text: written, losses: [] } : written;
       return {
-        output: write(subject.uri, article),
+        output: text,
+        losses,
         problems: problems.map((problem) => `${problem.path}: ${explain(problem.message)}`),
         isFaulty: problems.length > 0,
         findings: countFindings(analysis.findings),
@@ -96,17 +100,23 @@ function describeFailure(error: unknown): Message {
   return message('The analysis failed: {0}', error instanceof Error ? error.message : String(error));
 }
 
-const nothing: JobResult = { problems: [], isFaulty: false, findings: noFindings, unverified: 0 };
+const nothing: JobResult = {
+  problems: [],
+  losses: [],
+  isFaulty: false,
+  findings: noFindings,
+  unverified: 0,
+};
 
 function createWriter(
   { command, format, requireReview }: JobOptions,
   context: WriteContext,
-): (uri: string, article: ReadArticle) => string {
+): (uri: string, article: ReadArticle) => string | Exported {
   const { localize } = context;
   if (command === 'annotate') {
     const chosen = formatNamed(analysisFormats, format);
-    return (uri, { analysis, tags, review }) =>
-      chosen.write({ uri, analysis, tags, review, localize }, context);
+    return (uri, { analysis, tags, placed, review }) =>
+      chosen.write({ uri, analysis, tags, placed, review, localize }, context);
   }
   const chosen = formatNamed(findingFormats, format);
   return (uri, { analysis: { text, findings }, suppressed, review }) =>

@@ -1,6 +1,12 @@
-import { message } from '../core/checks/finding';
+import { message, type Message } from '../core/checks/finding';
 import type { Localize } from '../core/exchange/exportedArticle';
-import { analysisFormats, findingFormats, formatNamed, type ExchangeFormat } from '../core/exchange/index';
+import {
+  analysisFormats,
+  findingFormats,
+  formatNamed,
+  type ExchangeFormat,
+  type Frame,
+} from '../core/exchange/index';
 import { rules } from '../core/checks/rules/index';
 import { findArticles } from './articleFiles';
 import {
@@ -15,7 +21,7 @@ import { errorCode, type Io } from './io';
 import type { Job, JobOptions } from './jobs';
 import { readLines } from './lines';
 import { createLocalize, environmentLocale } from './messages';
-import { findProgram, type Program } from './program';
+import { exists, findProgram, type Program } from './program';
 import { createProgress } from './progress';
 import { runJobs, type RunTotals } from './run';
 
@@ -70,41 +76,61 @@ async function runCommand(
   program: Program,
   localize: Localize,
 ): Promise<number> {
-  const unknown = unknownRule(command.rules);
-  if (unknown !== undefined) {
-    await io.stderr.write(`news-annotator: ${localize(message('There is no rule “{0}”.', unknown))}\n`);
-    return exit.fault;
-  }
   const isStream = command.paths.length === 0;
   const { paths, problems } = findArticles(command.paths, io.files);
+  const misuse = findMisuse(command, paths.length);
+  if (misuse) {
+    await io.stderr.write(`news-annotator: ${localize(misuse)}\n`);
+    return exit.fault;
+  }
   for (const { path, message: problem } of problems) await io.stderr.write(`${path}: ${localize(problem)}\n`);
   const options = jobOptions(command, io);
-  const { frame: frameOf } = formatOf(command);
-  const frame = frameOf({
-    isColoured: options.isColoured,
-    language: options.outputLocale,
-    localize: createLocalize(options.outputLocale, program.l10nFolder, io.files),
-    version: program.version,
-    rulesUri: program.rulesUri,
-  });
+  const progress = createProgress(io.stderr, !io.stdout.isTerminal, (done) =>
+    isStream
+      ? localize(message('{0} articles', String(done)))
+      : localize(message('{0} of {1} articles', String(done), String(paths.length))),
+  );
   const totals = await runJobs(
     isStream ? lineJobs(io) : paths.map((path): Job => ({ kind: 'file', path })),
-    jobOptions(command, io),
+    options,
     {
-      frame,
+      frame: frameOf(command, options, program, io),
       threads: threadsFor(command.jobs, isStream ? 0 : paths.length, io),
       io,
-      progress: createProgress(io.stderr, !io.stdout.isTerminal, (done) =>
-        isStream
-          ? localize(message('{0} articles', String(done)))
-          : localize(message('{0} of {1} articles', String(done), String(paths.length))),
-      ),
+      progress,
     },
   );
   if (io.signal.aborted) return exit.stopped;
+  for (const loss of totals.losses) await io.stderr.write(`${command.format}: ${localize(loss)}\n`);
   if (command.name === 'check' && command.format === 'text') await writeSummary(totals, io, localize);
   if (totals.isFaulty || problems.length > 0) return exit.fault;
   return command.name === 'check' && isFailed(totals, command) ? exit.findings : exit.done;
+}
+
+/** What of a well-formed command makes no sense, if anything. */
+function findMisuse(command: AnnotateCommand | CheckCommand, files: number): Message | undefined {
+  const unknown = unknownRule(command.rules);
+  if (unknown !== undefined) return message('There is no rule “{0}”.', unknown);
+  if (formatOf(command).holdsOne === true && files > 1)
+    return message('A file in the format {0} holds one article: name one.', command.format);
+  return undefined;
+}
+
+function frameOf(
+  command: AnnotateCommand | CheckCommand,
+  { isColoured, isSingle, outputLocale }: JobOptions,
+  { l10nFolder, version, rulesUri }: Program,
+  { files }: Io,
+): Frame {
+  const localize = createLocalize(outputLocale, l10nFolder, files);
+  return formatOf(command).frame({
+    isColoured,
+    isSingle,
+    language: outputLocale,
+    localize,
+    version,
+    rulesUri,
+  });
 }
 
 function jobOptions(command: AnnotateCommand | CheckCommand, io: Io): JobOptions {
@@ -119,15 +145,17 @@ function jobOptions(command: AnnotateCommand | CheckCommand, io: Io): JobOptions
     rules: command.rules,
     requireReview: command.name === 'check' && command.requireReview,
     isColoured: io.stdout.isTerminal && !io.environment['NO_COLOR'],
+    isSingle: command.paths.length === 1 && isFile(command.paths[0], io),
     workingFolder: io.workingFolder,
     programFolder: io.programFolder,
   };
 }
 
-function formatOf({
-  name,
-  format,
-}: AnnotateCommand | CheckCommand): Pick<ExchangeFormat<never>, 'frame' | 'isForPeople'> {
+function isFile(path: string | undefined, { files }: Io): boolean {
+  return path !== undefined && exists(path, files) && files.stat(path).kind !== 'folder';
+}
+
+function formatOf({ name, format }: AnnotateCommand | CheckCommand): Omit<ExchangeFormat<never>, 'write'> {
   return name === 'annotate' ? formatNamed(analysisFormats, format) : formatNamed(findingFormats, format);
 }
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/checks/finding';
+import type { Message, Severity } from '../core/checks/finding';
 import type { CommandName, Locale, RuleChoice } from './commandLine';
 
 /** What is done to each article: plain data, so that it can go to another thread. */
@@ -12,6 +12,8 @@ export interface JobOptions {
   readonly rules: RuleChoice;
   readonly requireReview: boolean;
   readonly isColoured: boolean;
+  /** Whether one article was asked for and no more. */
+  readonly isSingle: boolean;
   readonly workingFolder: string;
   readonly programFolder: string;
 }
@@ -40,6 +42,8 @@ export interface JobResult {
   readonly output?: string;
   /** What could not be read, in words for people. A problem of a file that many articles share comes with each of them. */
   readonly problems: readonly string[];
+  /** What of the article the format cannot hold: messages of how many. */
+  readonly losses: readonly Message[];
   /** Whether something was wrong with the input; also where the output tells it. */
   readonly isFaulty: boolean;
   readonly findings: SeverityCounts;

@@ -1,3 +1,4 @@
+import type { Message } from '../core/checks/finding';
 import type { Frame } from '../core/exchange/index';
 import { createArticleWork } from './articleWork';
 import { runInOrder } from './inOrder';
@@ -10,6 +11,8 @@ export interface RunTotals {
   readonly articles: number;
   readonly findings: SeverityCounts;
   readonly unverified: number;
+  /** What the format could not hold, counted over all articles. */
+  readonly losses: readonly Message[];
   /** Whether something could not be read. */
   readonly isFaulty: boolean;
 }
@@ -29,6 +32,7 @@ export async function runJobs(
   const { stdout, stderr, signal } = io;
   const workers = startWorkers(threads, options, io);
   const told = new Set<string>();
+  const losses = new Map<string, number>();
   const findings = { ...noFindings };
   let articles = 0;
   let hasWritten = false;
@@ -51,6 +55,7 @@ export async function runJobs(
         await progress.pause(() => stderr.write(`${problem}\n`));
       }
       addCounts(findings, result.findings);
+      addLosses(losses, result.losses);
       unverified += result.unverified;
       isFaulty ||= result.isFaulty;
       await progress.advance();
@@ -60,7 +65,8 @@ export async function runJobs(
     await progress.end();
     await Promise.all(workers.map((worker) => worker.stop()));
   }
-  return { articles, findings, unverified, isFaulty };
+  const counted = [...losses].map(([template, count]) => ({ template, values: [String(count)] }));
+  return { articles, findings, unverified, losses: counted, isFaulty };
 }
 
 function startWorkers(threads: number, options: JobOptions, io: Io): WorkerPort<Job, JobResult>[] {
@@ -83,6 +89,12 @@ function createOwnWorker(options: JobOptions, { files }: Io): WorkerPort<Job, Jo
     },
     stop: () => Promise.resolve(),
   };
+}
+
+/** Losses are messages whose first value says of how many things. */
+function addLosses(sum: Map<string, number>, losses: readonly Message[]): void {
+  for (const { template, values } of losses)
+    sum.set(template, (sum.get(template) ?? 0) + Number(values[0] ?? 0));
 }
 
 function addCounts(sum: Record<keyof SeverityCounts, number>, counts: SeverityCounts): void {

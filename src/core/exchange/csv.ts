@@ -3,7 +3,7 @@ import { textOf, type Span } from '../text/span';
 import { countLoss, type AnnotatedArticle, type Exported } from './annotatedArticle';
 
 /** The columns, in their order. Offsets are UTF-16 code units, ends exclusive. */
-const columns = [
+export const csvColumns = [
   'article',
   'kind',
   'start',
@@ -18,7 +18,7 @@ const columns = [
   'note',
 ] as const;
 
-type Row = Partial<Record<(typeof columns)[number], string | number>>;
+type Row = Partial<Record<(typeof csvColumns)[number], string | number>>;
 
 /**
  * The article's tags, names, statements and annotations as a table (RFC 4180: comma, quotation marks, CRLF), one line
@@ -46,13 +46,13 @@ export function writeCsv(article: AnnotatedArticle): Exported {
     ...placed.map(({ annotation, spans }) => writePeople(text, annotation, spans)),
   ];
   const lines = rows.map((row) =>
-    columns.map((column) => cell(column === 'article' ? uri : row[column])).join(','),
+    csvColumns.map((column) => cell(column === 'article' ? uri : row[column])).join(','),
   );
   const cut = placed.filter(
     ({ annotation }) => annotation.kind === 'review' && annotation.history.length > 1,
   ).length;
   return {
-    text: [columns.join(','), ...lines].map((line) => `${line}\r\n`).join(''),
+    text: [csvColumns.join(','), ...lines].map((line) => `${line}\r\n`).join(''),
     losses: [
       ...countLoss('Of {0} reviews only the last decision is written.', cut),
       ...countLoss(

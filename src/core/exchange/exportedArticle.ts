@@ -1,4 +1,5 @@
 import type { ArticleAnalysis } from '../analysis';
+import type { PlacedAnnotation } from '../annotations/placedSidecar';
 import type { Message } from '../checks/finding';
 import type { ArticleReview } from '../review/reviewArticle';
 
@@ -21,6 +22,8 @@ export interface ExportedArticle {
   readonly uri: string;
   readonly analysis: ArticleAnalysis;
   readonly tags: readonly ExportedTag[];
+  /** What people added to it, with its places; formats of annotations carry it. */
+  readonly placed?: readonly PlacedAnnotation[];
   /** What people decided of its attributions. */
   readonly review?: ArticleReview;
   readonly localize: Localize;

@@ -1,10 +1,16 @@
+import { reviewRecords } from '../review/gate';
 import { findingJson, toAnalysisJson } from './analysisJson';
+import type { AnnotatedArticle, Exported } from './annotatedArticle';
+import { writeBio } from './bio';
+import { writeBrat } from './brat';
+import { csvColumns, writeCsv } from './csv';
 import type { ExportedArticle, Localize } from './exportedArticle';
 import { githubAnnotations } from './githubAnnotations';
-import { reviewRecords } from '../review/gate';
 import { reportArticle, reportBegin, reportEnd } from './htmlReport';
+import { writeNinjs } from './ninjs';
 import { toSarif } from './sarif';
 import { textReport, type CheckedArticle } from './textReport';
+import { writeWebAnnotations } from './webAnnotation';
 
 /** What stands before, between and after articles that are written one after another. */
 export interface Frame {
@@ -18,6 +24,8 @@ export interface Frame {
 export interface WriteContext {
   /** Whether the output is a terminal that shows colours. */
   readonly isColoured: boolean;
+  /** Whether one article is written and no more: its file was named, not a folder or several. */
+  readonly isSingle: boolean;
   /** The language of messages. */
   readonly language: 'fr' | 'en';
   readonly localize: Localize;
@@ -31,18 +39,28 @@ export interface ExchangeFormat<Article> {
   /** Its name on the command line. */
   readonly id: string;
   readonly frame: (context: WriteContext) => Frame;
-  readonly write: (article: Article, context: WriteContext) => string;
+  /** The article in this format; with its losses where the format cannot hold everything. */
+  readonly write: (article: Article, context: WriteContext) => string | Exported;
+  /** A file of the format holds one article. */
+  readonly holdsOne?: boolean;
   /** For people: messages are in their language even if they did not say which. */
   readonly isForPeople?: boolean;
 }
 
 const lines = (): Frame => ({ begin: '', between: '', end: '' });
 const jsonArray = (): Frame => ({ begin: '[\n', between: ',\n', end: '\n]\n' });
+/** The document itself where it is the only one, else an array of documents. */
+const jsonDocuments = ({ isSingle }: WriteContext): Frame => (isSingle ? lines() : jsonArray());
 
 /** The formats of whole analyses, the default first. */
 export const analysisFormats: readonly ExchangeFormat<ExportedArticle>[] = [
   { id: 'json', frame: jsonArray, write: (article) => JSON.stringify(toAnalysisJson(article)) },
   { id: 'ndjson', frame: lines, write: (article) => `${JSON.stringify(toAnalysisJson(article))}\n` },
+  { id: 'webannotation', frame: jsonDocuments, write: (article) => writeWebAnnotations(annotated(article)) },
+  { id: 'brat', frame: lines, write: (article) => writeBrat(annotated(article)), holdsOne: true },
+  { id: 'bio', frame: lines, write: (article) => writeBio(annotated(article)) },
+  { id: 'csv', frame: csvFrame, write: writeCsvRows },
+  { id: 'ninjs', frame: jsonDocuments, write: (article) => writeNinjs(annotated(article)) },
   { id: 'html', frame: htmlFrame, write: reportArticle, isForPeople: true },
 ];
 
@@ -62,6 +80,22 @@ export function formatNamed<Article>(
   const format = formats.find((candidate) => candidate.id === id);
   if (!format) throw new RangeError(`There is no format ${id}.`);
   return format;
+}
+
+function annotated({ placed = [], ...article }: ExportedArticle): AnnotatedArticle {
+  return { ...article, placed };
+}
+
+const CSV_LINE_END = '\r\n';
+
+/** The line of the columns' names stands once. */
+function csvFrame(): Frame {
+  return { begin: `${csvColumns.join(',')}${CSV_LINE_END}`, between: '', end: '' };
+}
+
+function writeCsvRows(article: ExportedArticle): Exported {
+  const { text, losses } = writeCsv(annotated(article));
+  return { text: text.slice(text.indexOf(CSV_LINE_END) + CSV_LINE_END.length), losses };
 }
 
 /** One page, complete in itself, for any number of articles. */

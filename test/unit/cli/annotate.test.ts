@@ -122,6 +122,37 @@ describe('annotate', () => {
     ]);
   });
 
+  it('writes one article in every format as that format has it, and says what it cannot hold', async () => {
+    const path = terminal.write('a.txt', frenchArticle);
+    const inFormat = async (format: string, paths: readonly string[] = [path]) => {
+      const run = await terminal.run(['annotate', ...paths, '--format', format]);
+      assert.equal(run.code, 0, format);
+      return run;
+    };
+    const page = JSON.parse((await inFormat('webannotation')).stdout) as Record<string, unknown>;
+    assert.ok('@context' in page);
+    const item = JSON.parse((await inFormat('ninjs')).stdout) as { headlines: { value: string }[] };
+    assert.match(item.headlines[0]?.value ?? '', /^Brévans/);
+    assert.match((await inFormat('brat')).stdout, /^T\d+\t\S+ \d+ \d+\tOdile Vasseur$/m);
+    assert.match((await inFormat('bio')).stdout, /^Odile B-PER\nVasseur I-PER$/m);
+    assert.match((await inFormat('html')).stdout, /^<!DOCTYPE html>[^]*Odile Vasseur[^]*<\/html>\n$/);
+    const bio = await inFormat('bio', [path, terminal.write('b.txt', frenchArticle)]);
+    assert.match(bio.stderr, /^bio: \d+ attributions are left out\.$/m);
+  });
+
+  it('writes several articles in one file where the format can', async () => {
+    const paths = [terminal.write('a.txt', frenchArticle), terminal.write('b.txt', englishArticle)];
+    const inFormat = (format: string) => terminal.run(['annotate', ...paths, '--format', format]);
+    for (const format of ['webannotation', 'ninjs'])
+      assert.equal((JSON.parse((await inFormat(format)).stdout) as unknown[]).length, 2);
+    const rows = (await inFormat('csv')).stdout.split('\r\n');
+    assert.equal(rows.filter((row) => row.startsWith('article,kind,')).length, 1);
+    assert.ok(paths.every((path) => rows.some((row) => row.startsWith(path))));
+    const brat = await inFormat('brat');
+    assert.equal(brat.code, 2);
+    assert.match(brat.stderr, /holds one article/);
+  });
+
   it('reads an empty file', async () => {
     const [analysis] = analysesOf(await terminal.run(['annotate', terminal.write('empty.txt', '')]));
     assert.deepEqual(analysis?.structure.paragraphs, []);
@@ -268,11 +299,16 @@ describe('annotate --ndjson', () => {
     const settled = () => new Promise((resolve) => setImmediate(resolve));
     for (let i = 0; i < 5; i++) await settled();
     assert.ok(taken < 20, `${taken} lines were taken though none could be written`);
-    while (taken < 50 || release.length > 0) {
+    let code: number | undefined;
+    const ended = run.then((result) => {
+      code = result.code;
+    });
+    for (let i = 0; i < 5000 && code === undefined; i++) {
       release.shift()?.();
       await settled();
     }
-    assert.equal((await run).code, 0);
+    assert.equal(code, 0);
+    await ended;
   });
 
   it('ends quietly when nobody reads any more', async () => {
