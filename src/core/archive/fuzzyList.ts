@@ -14,6 +14,8 @@ export interface FuzzyList {
 
 /** Only so many texts that share letters with the query are compared with it in full: the rest would not fit better. */
 const CANDIDATES = 60;
+/** Each triple of letters costs a look at every text. */
+const MOST_TRIPLES = 8;
 /** Fuse's distance from 0 (equal) to 1. */
 const THRESHOLD = 0.4;
 
@@ -55,7 +57,7 @@ export function createFuzzyList(): FuzzyList {
 
   /** The texts that share most triples of letters with `wanted`. */
   function candidates(wanted: string): Candidate[] {
-    const grams = [...new Set(triples(wanted))];
+    const grams = spread([...new Set(triples(wanted))], MOST_TRIPLES);
     const least = Math.max(1, Math.floor(grams.length / 4));
     const scored: (Candidate & { readonly score: number })[] = [];
     for (const [key, text] of folded) {
@@ -86,4 +88,12 @@ function joined(texts: readonly string[]): string {
 function triples(text: string): string[] {
   if (text.length <= 3) return [text];
   return Array.from({ length: text.length - 2 }, (_, i) => text.slice(i, i + 3));
+}
+
+/** At most `count` of `items`, from all over the list. */
+function spread<T>(items: readonly T[], count: number): readonly T[] {
+  if (items.length <= count) return items;
+  return Array.from({ length: count }, (_, i) => items[Math.floor((i * items.length) / count)]).flatMap(
+    (item) => item ?? [],
+  );
 }
