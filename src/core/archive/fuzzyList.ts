@@ -13,7 +13,7 @@ export interface FuzzyList {
 }
 
 /** Only so many texts that share letters with the query are compared with it in full: the rest would not fit better. */
-const CANDIDATES = 60;
+const CANDIDATES = 25;
 /** Each triple of letters costs a look at every text. */
 const MOST_TRIPLES = 8;
 /** Fuse's distance from 0 (equal) to 1. */
