@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { rules } from '../../../src/core/checks/rules/index';
 import { defaultSettings, settingNames, type Settings } from '../../../src/core/settings';
+import { messageTemplates } from '../../support/messageTemplates';
 import { sourceFiles } from '../../support/sources';
 
 interface Manifest {
@@ -89,22 +91,18 @@ describe('the interface in French', () => {
   ) as Record<string, string>;
   const extension = sourceFiles('src/services', 'src/features');
 
-  it('translates every string of the editor', () => {
-    const missing = extension.flatMap(({ path, text }) =>
-      [...text.matchAll(/l10n\.t\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs)]
-        .map(([, , string = '']) => string.replace(/\\(.)/g, '$1'))
-        .filter((string) => !(string in translations))
-        .map((string) => `${path}: ${string}`),
-    );
+  it('translates every sentence that the source says', () => {
+    const sentences = messageTemplates(sourceFiles('src'));
+    assert.ok(sentences.length > 500);
+    const missing = sentences.filter(({ template }) => !(template in translations));
     assert.deepEqual(missing, []);
   });
 
-  it('translates every message of the core', () => {
-    const missing = sourceFiles('src/core').flatMap(({ path, text }) =>
-      [...text.matchAll(/\btemplate:\s*(['"`])((?:\\.|(?!\1).)*)\1/gs)]
-        .map(([, , string = '']) => string.replace(/\\(.)/g, '$1'))
-        .filter((string) => !(string in translations))
-        .map((string) => `${path}: ${string}`),
+  it('translates what every rule says', () => {
+    const missing = rules.flatMap(({ id, title, messages }) =>
+      [title, ...Object.values(messages)]
+        .filter((template) => !(template in translations))
+        .map((template) => `${id}: ${template}`),
     );
     assert.deepEqual(missing, []);
   });
