@@ -47,6 +47,12 @@ export interface PlacedAttribution {
   readonly block: number;
 }
 
+/** A mention of a person, with the person's key and name. */
+export interface PersonMention extends Span {
+  readonly entity: string;
+  readonly name: string;
+}
+
 /** What an article rule sees. */
 export interface ArticleContext extends ArticleView {
   readonly options: RuleOptions;
@@ -56,6 +62,8 @@ export interface ArticleContext extends ArticleView {
   /** The attributions with content in a block. */
   attributionsIn(block: number): readonly Attribution[];
   entity(key: string | undefined): Entity | undefined;
+  /** All mentions of people, in text order; made when it is first asked for. */
+  people(): readonly PersonMention[];
 }
 
 const NO_MARKS: readonly Mark[] = [];
@@ -75,6 +83,7 @@ export function createArticleContext(article: ArticleView, options: RuleOptions)
     placed.push({ attribution, block: blocks[0] ?? -1 });
   }
   const entities = new Map(article.entities.map((entity) => [entity.key, entity]));
+  let people: readonly PersonMention[] | undefined;
   return {
     ...article,
     options,
@@ -84,7 +93,16 @@ export function createArticleContext(article: ArticleView, options: RuleOptions)
     ),
     attributionsIn: (block) => byBlock[block] ?? [],
     entity: (key) => (key === undefined ? undefined : entities.get(key)),
+    people: () => (people ??= peopleOf(article)),
   };
+}
+
+function peopleOf({ entities }: ArticleView): readonly PersonMention[] {
+  const people: PersonMention[] = [];
+  for (const { key, name, type, mentions } of entities)
+    if (type === 'person')
+      for (const { start, end } of mentions) people.push({ start, end, entity: key, name });
+  return people.sort((a, b) => a.start - b.start);
 }
 
 /** `span` of `block` in offsets from the article's start. */

@@ -1,7 +1,8 @@
-import { compareSpans, shift } from '../text/span';
-import { createArticleContext, type ArticleBlock, type ArticleView } from './articleContext';
+import { compareSpans } from '../text/span';
+import { createArticleContext, type ArticleBlock, type ArticleView, type BlockCheck } from './articleContext';
 import { isOn, reporter } from './checkBlock';
 import type { Finding } from './finding';
+import { moveFinding } from './moveFinding';
 import type { RuleOptions } from './ruleOptions';
 import { rules } from './rules/index';
 
@@ -10,7 +11,8 @@ import { rules } from './rules/index';
  * of the rules that see the whole article. Linear in blocks, attributions and findings.
  */
 export function checkArticle(article: ArticleView, options: RuleOptions): readonly Finding[] {
-  const findings = article.blocks.flatMap(findingsOfBlock);
+  const findings: Finding[] = [];
+  for (const block of article.blocks) for (const finding of findingsOfBlock(block)) findings.push(finding);
   const context = createArticleContext(article, options);
   for (const rule of rules)
     if (rule.checkArticle && isOn(rule, options))
@@ -18,19 +20,19 @@ export function checkArticle(article: ArticleView, options: RuleOptions): readon
   return findings.sort(compareSpans);
 }
 
-function findingsOfBlock({ start, check }: ArticleBlock): Finding[] {
-  return check.findings.map((finding) => moveFinding(finding, start));
+interface Placed {
+  readonly start: number;
+  readonly findings: readonly Finding[];
 }
 
-/** `finding` with all its places moved by `delta` code units. */
-function moveFinding(finding: Finding, delta: number): Finding {
-  if (delta === 0) return finding;
-  const { related, fixes } = finding;
-  return {
-    ...shift(finding, delta),
-    ...(related && { related: related.map((place) => shift(place, delta)) }),
-    ...(fixes && {
-      fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shift(edit, delta)) })),
-    }),
-  };
+/** Findings where they stand in the article, kept while neither the block's words nor its place change. */
+const knownPlaces = new WeakMap<BlockCheck, Placed>();
+
+function findingsOfBlock({ start, check }: ArticleBlock): readonly Finding[] {
+  if (check.findings.length === 0 || start === 0) return check.findings;
+  const known = knownPlaces.get(check);
+  if (known?.start === start) return known.findings;
+  const findings = check.findings.map((finding) => moveFinding(finding, start));
+  knownPlaces.set(check, { start, findings });
+  return findings;
 }

@@ -83,8 +83,17 @@ function isNameLike(label: string): boolean {
 /** In an interview this many blocks at least are turns. */
 const FEWEST_TURNS = 3;
 
+/** Several rules ask it of one article. */
+const knownInterviews = new WeakMap<ArticleContext, boolean>();
+
 /** Whether the article is an interview: turns with speakers, or questions each followed by their answer. */
-export function isInterview({ blocks, text }: ArticleContext): boolean {
+export function isInterview(article: ArticleContext): boolean {
+  const known = knownInterviews.get(article) ?? looksLikeInterview(article);
+  knownInterviews.set(article, known);
+  return known;
+}
+
+function looksLikeInterview({ blocks, text }: ArticleContext): boolean {
   let turns = 0;
   let questions = 0;
   let body = 0;

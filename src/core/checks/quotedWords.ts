@@ -1,24 +1,30 @@
 import { fold } from '../text/folding';
 import type { Span } from '../text/span';
-import { inArticle, type ArticleBlock, type BlockCheck } from './articleContext';
+import type { ArticleBlock, BlockCheck } from './articleContext';
 
-/** A quotation's words folded, without punctuation, at its place in the article. */
+/** A quotation's words folded, without punctuation, and its place in its block. */
 export interface QuotedWords extends Span {
   readonly words: readonly string[];
+  /** The words joined: equal for equal words. */
+  readonly key: string;
 }
 
 /** Kept with the block's check, which lives as long as the block's text does not change. */
-const known = new WeakMap<BlockCheck, readonly (readonly string[])[]>();
+const known = new WeakMap<BlockCheck, readonly QuotedWords[]>();
 
-/** The words of a block's outermost quotations, in text order. */
+/** The words of a block's outermost quotations, in text order; places count from the block's start. */
 export function quotedWords(text: string, block: ArticleBlock): readonly QuotedWords[] {
-  const outer = block.quotations.filter(({ depth }) => depth === 1);
-  let words = known.get(block.check);
-  if (!words) {
-    words = outer.map(({ inner }) => wordsOf(text.slice(block.start + inner.start, block.start + inner.end)));
-    known.set(block.check, words);
+  let quoted = known.get(block.check);
+  if (!quoted) {
+    quoted = block.quotations
+      .filter(({ depth }) => depth === 1)
+      .map(({ inner: { start, end } }) => {
+        const words = wordsOf(text.slice(block.start + start, block.start + end));
+        return { start, end, words, key: words.join(' ') };
+      });
+    known.set(block.check, quoted);
   }
-  return outer.map(({ inner }, i) => ({ ...inArticle(block, inner), words: words[i] ?? [] }));
+  return quoted;
 }
 
 /** The words of `text` as they are compared: case, accents, marks and spaces do not matter. */

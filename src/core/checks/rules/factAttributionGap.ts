@@ -1,3 +1,4 @@
+import type { Source } from '../../attribution/attribution';
 import { inArticle, marksOf, type ArticleBlock, type ArticleContext } from '../articleContext';
 import { sentenceAt } from '../blockContext';
 import { isInterview } from '../exemptions';
@@ -53,6 +54,7 @@ export const factAttributionGap: Rule = {
   checkArticle(article, report) {
     let gap = 0;
     let hasSource = false;
+    const lastSource = createLastSource(article);
     article.blocks.forEach((block, i) => {
       if (block.role !== 'paragraph') return;
       const [mark] = marksOf(block, factAttributionGap.id);
@@ -70,22 +72,31 @@ export const factAttributionGap: Rule = {
         });
       if (block.end - block.start < SHORTEST) return;
       gap++;
-      if (hasSource && gap === LONGEST_GAP + 1) reportGap(article, block, report);
+      if (hasSource && gap === LONGEST_GAP + 1) reportGap(article, block, lastSource(block.start), report);
     });
   },
 };
 
+/** The source of the last statement before an offset; asked for ascending offsets, all answers cost one walk. */
+function createLastSource({ attributions }: ArticleContext): (before: number) => Source | undefined {
+  let next = 0;
+  let last: Source | undefined;
+  return (before) => {
+    for (; (attributions[next]?.content[0]?.start ?? Infinity) < before; next++)
+      last = attributions[next]?.source ?? last;
+    return last;
+  };
+}
+
 function reportGap(
   article: ArticleContext,
   block: ArticleBlock,
+  last: Source | undefined,
   report: Parameters<NonNullable<Rule['checkArticle']>>[1],
 ): void {
   const sentence = block.check.sentences[0];
   if (!sentence || isInterview(article)) return;
   const place = inArticle(block, sentence);
-  const last = article.attributions
-    .filter(({ source }) => source && source.start < block.start)
-    .at(-1)?.source;
   const name = last ? article.text.slice(last.start, last.end) : '';
   const marker = article.language === 'en' ? 'according to' : 'toujours selon';
   report({

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { overlaps } from '../../text/span';
-import { marksOf, type ArticleContext } from '../articleContext';
+import { inArticle, marksOf, type ArticleContext, type Mark } from '../articleContext';
 import { isNoStatement, namingWords, outermost } from '../exemptions';
 import { message } from '../finding';
 import { quotedWords } from '../quotedWords';
@@ -17,7 +17,8 @@ const messages = {
 } as const;
 
 interface Occurrence extends Span {
-  readonly speaker: string | undefined;
+  /** Index of its block. */
+  readonly block: number;
 }
 
 /** The same quotation of six words or more twice: an error if the speakers differ. */
@@ -36,21 +37,20 @@ export const quoteConflictingSpeaker: Rule = {
     const seen = new Map<string, Occurrence>();
     article.blocks.forEach((block, i) => {
       if (block.role !== 'paragraph') return;
-      const exempt = marksOf(block, quoteConflictingSpeaker.id).map(({ start }) => block.start + start);
-      for (const { start, end, words } of quotedWords(article.text, block)) {
-        if (words.length < FEWEST_WORDS || exempt.some((at) => at <= start && start - at < 4)) continue;
-        const key = words.join(' ');
-        const here = { start, end, speaker: speakerAt(article, i, { start, end }) };
-        const before = seen.get(key);
+      const exempt = marksOf(block, quoteConflictingSpeaker.id);
+      for (const quoted of quotedWords(article.text, block)) {
+        if (quoted.words.length < FEWEST_WORDS || isExempt(exempt, quoted)) continue;
+        const here = { ...inArticle(block, quoted), block: i };
+        const before = seen.get(quoted.key);
         if (!before) {
-          seen.set(key, here);
+          seen.set(quoted.key, here);
           continue;
         }
-        const isConflict =
-          before.speaker !== undefined && here.speaker !== undefined && before.speaker !== here.speaker;
+        const [first, second] = [speakerAt(article, before), speakerAt(article, here)];
+        const isConflict = first !== undefined && second !== undefined && first !== second;
         report({
-          start,
-          end,
+          start: here.start,
+          end: here.end,
           severity: isConflict ? 'error' : 'information',
           message: message(isConflict ? messages.conflict : messages.repeated),
           related: [{ start: before.start, end: before.end, message: message(messages.other) }],
@@ -60,9 +60,14 @@ export const quoteConflictingSpeaker: Rule = {
   },
 };
 
-function speakerAt(article: ArticleContext, block: number, place: Span): string | undefined {
+/** Whether the marks of a quotation that is no statement stand right before these words. */
+function isExempt(marks: readonly Mark[], { start }: Span): boolean {
+  return marks.some((mark) => mark.start <= start && start - mark.start < 4);
+}
+
+function speakerAt(article: ArticleContext, place: Occurrence): string | undefined {
   const own = article
-    .attributionsIn(block)
+    .attributionsIn(place.block)
     .find(({ content }) => content.some((piece) => overlaps(piece, place)));
   return own && speakerOf(article, own);
 }

@@ -1,4 +1,5 @@
-import type { ArticleContext } from '../articleContext';
+import { shift } from '../../text/span';
+import type { ArticleBlock, ArticleContext } from '../articleContext';
 import { message, type Fix } from '../finding';
 import { quotedWords, type QuotedWords } from '../quotedWords';
 import type { Rule } from '../rule';
@@ -32,11 +33,11 @@ export const quoteHeadlineMismatch: Rule = {
   messages,
   checkArticle(article, report) {
     const heads = article.blocks.filter(({ role }) => role === 'headline' || role === 'standfirst');
-    const quoted = heads.flatMap((block) => quotedWords(article.text, block)).filter(isLong);
+    const quoted = heads.flatMap((block) => wordsInArticle(article, block)).filter(isLong);
     if (quoted.length === 0) return;
     const body = article.blocks
       .filter(({ role }) => role === 'paragraph')
-      .flatMap((block) => quotedWords(article.text, block));
+      .flatMap((block) => wordsInArticle(article, block));
     if (body.length === 0) return;
     for (const head of quoted) {
       if (body.some(({ words }) => holds(words, head.words))) continue;
@@ -51,6 +52,10 @@ export const quoteHeadlineMismatch: Rule = {
     }
   },
 };
+
+function wordsInArticle({ text }: ArticleContext, block: ArticleBlock): readonly QuotedWords[] {
+  return quotedWords(text, block).map((quoted) => shift(quoted, block.start));
+}
 
 function isLong({ words }: QuotedWords): boolean {
   return words.length >= FEWEST_WORDS && words.length <= MOST_WORDS;

@@ -1,7 +1,7 @@
 import type { Attribution } from '../../attribution/attribution';
 import { fold } from '../../text/folding';
 import type { Span } from '../../text/span';
-import type { ArticleContext } from '../articleContext';
+import type { ArticleContext, PersonMention } from '../articleContext';
 import { isQuoted, lastStartingAtOrBefore } from '../blockContext';
 import { genderOfName } from '../firstNames';
 import { message, type Fix } from '../finding';
@@ -23,11 +23,6 @@ const messages = {
   replace: 'Replace by {0}',
 } as const;
 
-interface Candidate extends Span {
-  readonly entity: string;
-  readonly name: string;
-}
-
 /** A quotation given to a pronoun that may stand for two people. */
 export const quotePronounAmbiguous: Rule = {
   id: 'quote-pronoun-ambiguous',
@@ -39,13 +34,12 @@ export const quotePronounAmbiguous: Rule = {
       ({ attribution }) => attribution.source?.kind === 'pronoun' && attribution.form === 'direct',
     );
     if (pronouns.length === 0) return;
-    const people = peopleOf(article);
     for (const { attribution, block } of pronouns) {
       const { source } = attribution;
       const gender = source && genderOf(article, source);
       if (!source || !gender) continue;
       const reach = reachOf(article, attribution, block);
-      const candidates = candidatesIn(article, people, reach, gender);
+      const candidates = candidatesIn(article, reach, gender);
       const [first, second] = candidates;
       if (!first || !second || isGoingOn(article, block, reach, source)) continue;
       const words = article.text.slice(source.start, source.end);
@@ -64,16 +58,6 @@ function genderOf({ text }: ArticleContext, { start, end }: Span): 'feminine' | 
   return GENDERS[fold(text.slice(start, end)).replace(/^(?:-t)?-/, '')];
 }
 
-/** All mentions of people, in text order. */
-function peopleOf({ entities }: ArticleContext): readonly Candidate[] {
-  return entities
-    .filter(({ type }) => type === 'person')
-    .flatMap(({ key, name, mentions }) =>
-      mentions.map(({ start, end }) => ({ start, end, entity: key, name })),
-    )
-    .sort((a, b) => a.start - b.start);
-}
-
 /** From the second sentence before the attribution, or before it in the paragraph above, to its start. */
 function reachOf({ blocks }: ArticleContext, { content, cue }: Attribution, index: number): Span {
   const end = Math.min(content[0]?.start ?? Infinity, cue?.start ?? Infinity);
@@ -89,12 +73,13 @@ function reachOf({ blocks }: ArticleContext, { content, cue }: Attribution, inde
 
 /** The last mention of each person in reach, outside quotations, whose name does not show the other gender. */
 function candidatesIn(
-  { blocks }: ArticleContext,
-  people: readonly Candidate[],
+  article: ArticleContext,
   reach: Span,
   gender: 'feminine' | 'masculine',
-): readonly Candidate[] {
-  const found = new Map<string, Candidate>();
+): readonly PersonMention[] {
+  const { blocks } = article;
+  const people = article.people();
+  const found = new Map<string, PersonMention>();
   for (
     let i = lastStartingAtOrBefore(people, reach.start - 1) + 1;
     (people[i]?.start ?? Infinity) < reach.end;
@@ -127,7 +112,12 @@ function isGoingOn(article: ArticleContext, block: number, reach: Span, pronoun:
 }
 
 /** « a-t-elle dit » becomes « a dit Ana Ruiz », “she said” “Ana Ruiz said”. */
-function replaceFix({ text }: ArticleContext, { cue }: Attribution, source: Span, { name }: Candidate): Fix {
+function replaceFix(
+  { text }: ArticleContext,
+  { cue }: Attribution,
+  source: Span,
+  { name }: PersonMention,
+): Fix {
   const title = message(messages.replace, name);
   const isInverted = text.charAt(source.start) === '-' || text.charAt(source.start - 1) === '-';
   if (!isInverted || !cue) return { title, edits: [{ start: source.start, end: source.end, newText: name }] };

@@ -1,6 +1,6 @@
 import { WordClass } from '../../language/wordClass';
 import { isSpace, overlaps, type Span } from '../../text/span';
-import { inArticle, marksOf, type ArticleContext } from '../articleContext';
+import { inArticle, marksOf, type ArticleContext, type PersonMention } from '../articleContext';
 import { isQuoted, lastStartingAtOrBefore, type BlockContext } from '../blockContext';
 import { countWords, hasClass, someTokenIn, spanOfTokens } from '../blockTokens';
 import { isInterview, isNoStatement, isSpeakerTurn, namingWords, outermost } from '../exemptions';
@@ -53,6 +53,7 @@ export const quoteUnattributed: Rule = {
       ),
     );
     if (candidates.length === 0 || isInterview(article)) return;
+    const nearestPeople = createNearestPeople(article);
     for (const { mark, block } of candidates) {
       const place = inArticle(article.blocks[block] ?? mark, mark);
       if (
@@ -61,7 +62,11 @@ export const quoteUnattributed: Rule = {
         isNearSource(article, block, mark)
       )
         continue;
-      report({ ...place, message: message(messages.orphan), fixes: attributionFixes(article, place) });
+      report({
+        ...place,
+        message: message(messages.orphan),
+        fixes: attributionFixes(article, place, nearestPeople(place.start)),
+      });
     }
   },
 };
@@ -163,9 +168,9 @@ function endsWithCue({ sentences, reading }: BlockContext): boolean {
 }
 
 /** One fix a person, the nearest before the quotation first, and one that leaves the name open. */
-function attributionFixes(article: ArticleContext, place: Span): Fix[] {
+function attributionFixes(article: ArticleContext, place: Span, nearest: readonly string[]): Fix[] {
   const language = article.language === 'en' ? 'en' : 'fr';
-  const people = nearestPeople(article, place.start).map((name) =>
+  const people = nearest.map((name) =>
     snippetFix(message(messages.attribute, name), attributionEdit(article.text, place, language, name)),
   );
   const open = attributionEdit(article.text, place, language, OPEN_NAME[language]);
@@ -190,14 +195,25 @@ function attributionEdit(text: string, place: Span, language: 'fr' | 'en', who: 
   return { start: from, end: place.end, newText: said };
 }
 
-function nearestPeople({ entities }: ArticleContext, before: number): string[] {
-  return entities
-    .filter(({ type }) => type === 'person')
-    .map(({ name, mentions }) => {
-      const last = mentions.filter(({ start }) => start < before).at(-1)?.start ?? -Infinity;
-      return { name, last };
-    })
-    .sort((a, b) => b.last - a.last)
-    .slice(0, MOST_OFFERED)
-    .map(({ name }) => name);
+/**
+ * The people named last before an offset, the nearest first, then those named first after it. Asked for ascending
+ * offsets, so that all answers together cost one walk over the mentions.
+ */
+function createNearestPeople(article: ArticleContext): (before: number) => readonly string[] {
+  const mentions = article.people();
+  let next = 0;
+  let recent: readonly PersonMention[] = [];
+  return (before) => {
+    for (let person = mentions[next]; person && person.start < before; person = mentions[++next]) {
+      const { entity } = person;
+      if (recent[0]?.entity !== entity)
+        recent = [person, ...recent.filter((other) => other.entity !== entity)].slice(0, MOST_OFFERED);
+    }
+    const nearest = [...recent];
+    for (let i = next; nearest.length < MOST_OFFERED && i < mentions.length; i++) {
+      const person = mentions[i];
+      if (person && !nearest.some(({ entity }) => entity === person.entity)) nearest.push(person);
+    }
+    return nearest.map(({ name }) => name);
+  };
 }

@@ -35,6 +35,8 @@ function foldWord(word: string): string {
 interface Spelling {
   readonly words: readonly string[];
   readonly folded: readonly string[];
+  /** In capitals, as they are compared with words that are. */
+  readonly upper: readonly string[];
   readonly mentions: readonly LinkedMention[];
 }
 
@@ -70,7 +72,12 @@ function spellingsOf({ text }: ArticleContext, { mentions }: Entity): Spelling[]
   }
   return [...byWords].map(([name, own]) => {
     const words = name.split(/\s+/);
-    return { words, folded: words.map(foldWord), mentions: own };
+    return {
+      words,
+      folded: words.map(foldWord),
+      upper: words.map((word) => word.toUpperCase()),
+      mentions: own,
+    };
   });
 }
 
@@ -93,7 +100,7 @@ function differingWord(a: Spelling, b: Spelling): number {
   for (let back = 1; back <= shared; back++) {
     const one = a.words.at(-back) ?? '';
     const other = b.words.at(-back) ?? '';
-    if (one === other || one.toUpperCase() === other || other.toUpperCase() === one) continue;
+    if (one === other || a.upper.at(-back) === other || b.upper.at(-back) === one) continue;
     if (found >= 0 || !isSlip(one, other, back > 1)) return -1;
     found = back;
   }
@@ -106,7 +113,8 @@ export function isSlip(one: string, other: string, isFirstName: boolean): boolea
   const b = foldWord(other);
   if (a === b) return one.length > 3;
   const shortest = Math.min(a.length, b.length);
-  if (shortest < SHORTEST || a.charAt(0) !== b.charAt(0) || /[^\p{L}-]/u.test(a + b)) return false;
+  if (shortest < SHORTEST || Math.abs(a.length - b.length) > 2 || a.charAt(0) !== b.charAt(0)) return false;
+  if (/[^\p{L}-]/u.test(a + b)) return false;
   if (a === `${b}s` || b === `${a}s`) return false;
   if (isFirstName && isOtherGender(a, b)) return false;
   const limit = shortest > SHORTEST ? 2 : 1;
