@@ -130,4 +130,19 @@ describe('names across the archive', () => {
       assert.match(labels, /Maëlle Corvec/);
     });
   });
+
+  it('puts the sample newsroom into a virtual workspace, beside what is there', async function () {
+    const folder = workspaceFolder();
+    if (folder.scheme === 'file' || folder.scheme === 'vscode-remote') this.skip();
+    const sample = vscode.Uri.joinPath(folder, 'news-annotator-sample');
+    try {
+      await vscode.commands.executeCommand('newsAnnotator.openSample');
+      assert.equal(nameOf(vscode.window.activeTextEditor?.document.uri ?? folder), 'tribunal-aviron.txt');
+      const desk = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(sample, '.newsroom'));
+      assert.equal(desk.length, 4);
+    } finally {
+      await closeEditors();
+      await vscode.workspace.fs.delete(sample, { recursive: true });
+    }
+  });
 });

@@ -8,7 +8,7 @@ const at = (
   step: Step,
   wrap = false,
   isWanted = (item: string) => item !== '-',
-) => neighbour([...items], (item) => item === here, step, { wrap, isWanted });
+) => neighbour(Array.from(items), (item) => item === here, step, { wrap, isWanted });
 
 describe('the next and the previous', () => {
   it('go by the order, and end at its ends', () => {
