@@ -1,17 +1,10 @@
 import * as vscode from 'vscode';
 import { deleteAnnotations, type SidecarEdit } from '../core/annotations/annotate';
 import type { Note } from '../core/annotations/model';
-import {
-  addNote,
-  deleteReply,
-  reopenNote,
-  replyToNote,
-  resolveNote,
-  rewordNote,
-} from '../core/annotations/noteEdits';
+import { deleteReply, reopenNote, replyToNote, resolveNote, rewordNote } from '../core/annotations/noteEdits';
 import type { Span } from '../core/text/span';
 import { attempt } from '../services/cursor';
-import { toRange, toSpan } from '../services/ranges';
+import { toRange } from '../services/ranges';
 import type { Services } from '../services/services';
 
 const CONTROLLER = 'newsAnnotator.notes';
@@ -32,10 +25,6 @@ interface NoteComment extends vscode.Comment {
  */
 export function activateNotes({ articles, sidecars, author }: Services): vscode.Disposable {
   const controller = vscode.comments.createCommentController(CONTROLLER, vscode.l10n.t('Notes on articles'));
-  controller.commentingRangeProvider = {
-    provideCommentingRanges: (document) =>
-      articles.isArticle(document) ? [new vscode.Range(0, 0, document.lineCount, 0)] : [],
-  };
   controller.options = {
     placeHolder: vscode.l10n.t('A note for colleagues'),
     prompt: vscode.l10n.t('Reply…'),
@@ -99,14 +88,8 @@ export function activateNotes({ articles, sidecars, author }: Services): vscode.
   }
 
   async function send({ thread, text }: vscode.CommentReply): Promise<void> {
-    if (text.trim() === '') return;
     const note = noteOf(thread);
-    if (note !== undefined) return change(thread.uri, replyToNote(note, text.trim()));
-    const document = await vscode.workspace.openTextDocument(thread.uri);
-    const { range } = thread;
-    const whole = range.isEmpty ? document.lineAt(range.start).range : range;
-    await change(thread.uri, addNote(document.getText(), toSpan(document, whole), text.trim()));
-    thread.dispose();
+    if (note !== undefined && text.trim() !== '') await change(thread.uri, replyToNote(note, text.trim()));
   }
 
   function setMode(comment: NoteComment, body: string, mode: vscode.CommentMode): void {
