@@ -87,9 +87,9 @@ export class DeskService implements vscode.Disposable {
       const text = await this.#readFile(vscode.Uri.joinPath(folder, file));
       if (text !== undefined) texts[file] = text;
     }
-    if (Object.keys(texts).length === 0) return undefined;
     const newsroom = readNewsroom(texts);
     this.#report(folder, newsroom);
+    if (Object.keys(texts).length === 0) return undefined;
     const { 'entities.yaml': entities = '', 'style.yaml': style = '' } = texts;
     return { root, newsroom, state: fingerprint(JSON.stringify([entities, style])) };
   }

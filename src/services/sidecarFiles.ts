@@ -35,7 +35,7 @@ export function sidecarUri(article: vscode.Uri): vscode.Uri {
 /** The text of a file that `replaceFile` wrote, or anybody else; undefined where there is none. Rejects if it is not UTF-8. */
 export async function readTextFile(uri: vscode.Uri): Promise<string | undefined> {
   const bytes = await readWhole(workspaceFiles, uri);
-  return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  return bytes && decode(bytes);
 }
 
 /** Replaces a file so that at every moment the old or the new text is whole on disk. */
@@ -49,8 +49,14 @@ export async function replaceKnownFile(
   expected: string | undefined,
   text: string,
 ): Promise<boolean> {
-  const bytes = expected === undefined ? undefined : encode(expected);
+  const bytes = await readWhole(workspaceFiles, uri);
+  // By their text, which has no byte-order mark: some editors put one into the file.
+  if ((bytes && decode(bytes)) !== expected) return false;
   return replaceWhole(workspaceFiles, uri, encode(text), { bytes });
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
 function encode(text: string): Uint8Array {
