@@ -18,7 +18,10 @@ export function activateAnnotating(services: Services): vscode.Disposable {
   async function annotateAs(type: EntityType): Promise<void> {
     const article = await pointedArticle(services);
     const span = article && pointedSpan(article);
-    if (!span) { say(vscode.l10n.t('Select the words first, or put the cursor on one.')); return; }
+    if (!span) {
+      say(vscode.l10n.t('Select the words first, or put the cursor on one.'));
+      return;
+    }
     await author.prepare();
     await sidecars.change(article.document, nameAs(article, [span], type));
     say(vscode.l10n.t('“{0}”: {1}', oneLine(textOf(article.text, span)), typeName(type)));
@@ -27,7 +30,10 @@ export function activateAnnotating(services: Services): vscode.Disposable {
   async function addNoteHere(): Promise<void> {
     const article = await pointedArticle(services);
     const span = article && pointedSpan(article);
-    if (!span) { say(vscode.l10n.t('Select the words first, or put the cursor on one.')); return; }
+    if (!span) {
+      say(vscode.l10n.t('Select the words first, or put the cursor on one.'));
+      return;
+    }
     const words = await vscode.window.showInputBox({
       title: vscode.l10n.t('Note on “{0}”', oneLine(textOf(article.text, span))),
       prompt: vscode.l10n.t('What should colleagues know of this passage?'),
@@ -41,18 +47,26 @@ export function activateAnnotating(services: Services): vscode.Disposable {
     const article = await pointedArticle(services);
     if (!article) return;
     const here = annotationsAt(article);
-    if (here.length === 0) { say(vscode.l10n.t('There is no annotation here.')); return; }
+    if (here.length === 0) {
+      say(vscode.l10n.t('There is no annotation here.'));
+      return;
+    }
     const chosen = await pickAnnotation(here, vscode.l10n.t('Delete Annotation'));
     if (chosen) await sidecars.change(article.document, deleteAnnotations([chosen.annotation.id]));
   }
 
   async function undo(): Promise<void> {
     const outcome = await sidecars.undo();
-    if (outcome.kind === 'nothing') { say(vscode.l10n.t('There is no change of annotations to undo.')); return; }
-    if (outcome.kind === 'outdated')
-      { say(
+    if (outcome.kind === 'nothing') {
+      say(vscode.l10n.t('There is no change of annotations to undo.'));
+      return;
+    }
+    if (outcome.kind === 'outdated') {
+      say(
         vscode.l10n.t('The last change cannot be undone: somebody has changed the same annotations since.'),
-      ); return; }
+      );
+      return;
+    }
     const active = vscode.window.activeTextEditor?.document.uri.toString();
     const elsewhere = outcome.articles.filter((uri) => uri.toString() !== active);
     const names = elsewhere.map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
