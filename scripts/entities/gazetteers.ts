@@ -51,7 +51,8 @@ export function buildGazetteers(language: 'fr' | 'en', corpora: string): WordPar
     if (tokens.length === 0 || tokens.length > LONGEST_PHRASE) return;
     const lowers = Array.from({ length: tokens.length }, (_, i) => tokens.lexicon.lower(tokens.forms[i]!));
     if (lowers.length === 1) {
-      entry(lowers[0]!).flags |= flag;
+      // “WHO” is listed, “who” is not.
+      entry(isAcronym(name) ? name : lowers[0]!).flags |= flag;
       return;
     }
     const key = lowers.slice(1).reduce((sum, word) => mixHash(sum, hashWord(word)), hashWord(lowers[0]!));
@@ -183,12 +184,15 @@ function addFirstNames(entry: (word: string) => WordEntry): void {
       if (name.length > 1) entry(normalizeForm(name)).flags |= WordFlag.firstName;
 }
 
+const isAcronym = (name: string): boolean => /^\p{Lu}{2,6}$/u.test(name);
+
 /** A form with capitals has what is known of its lower-case form besides. */
 function spreadFlags(words: Map<string, WordEntry>): void {
   for (const [word, entry] of words) {
     const lower = words.get(word.toLowerCase());
     if (!lower || lower === entry) continue;
     entry.flags |= lower.flags;
+    if (entry.fine === 0) Object.assign(entry, { fine: lower.fine, coarse: lower.coarse });
     if (entry.capitals === 0) entry.capitals = lower.capitals;
   }
 }

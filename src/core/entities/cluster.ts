@@ -54,11 +54,14 @@ export function joinCluster(cluster: Cluster, name: Name): Cluster {
   return cluster;
 }
 
-/** Adds `item` to the list of `key` once. */
+/** More clusters than this under one word tell nothing apart, and would cost the square of their number. */
+const LONGEST_LIST = 32;
+
+/** Adds `item` to the list of `key` once, up to `LONGEST_LIST`. */
 export function addTo<T>(index: Map<string, T[]>, key: string, item: T): void {
   const list = index.get(key);
   if (!list) index.set(key, [item]);
-  else if (!list.includes(item)) list.push(item);
+  else if (list.length < LONGEST_LIST && !list.includes(item)) list.push(item);
 }
 
 export function soleOf<T>(items: readonly T[]): T | undefined {

@@ -167,10 +167,11 @@ function chooseRival(rivals: readonly Cluster[], place: PlacedMention): Cluster 
 /** Honorifics that tell the gender, right before a name. */
 const MALE = /(?:^|[\s('’«“"])(?:M\.|Mr\.?|Monsieur|Sir|Lord)\s$/;
 const FEMALE = /(?:^|[\s('’«“"])(?:Mme|Mlle|Mrs\.?|Ms\.?|Miss|Madame|Mademoiselle|Lady|Dame)\s$/;
-const LONGEST_HONORIFIC = 14;
+/** How far before a name its honorific, or a word that stands before places, is looked for. */
+export const HONORIFIC_REACH = 14;
 
 function genderBefore({ mention, text }: PlacedMention): Gender | undefined {
-  const before = text.slice(Math.max(0, mention.start - LONGEST_HONORIFIC), mention.start);
+  const before = text.slice(Math.max(0, mention.start - HONORIFIC_REACH), mention.start);
   if (MALE.test(before)) return 'male';
   return FEMALE.test(before) ? 'female' : undefined;
 }

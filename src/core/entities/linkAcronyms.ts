@@ -39,6 +39,9 @@ function weightOf({ names }: Cluster): number {
   return names.reduce((sum, { count }) => sum + count, 0);
 }
 
+/** How far after a name an acronym in brackets may begin, or a bracket close. */
+export const BRACKET_REACH = 4;
+
 /** Of every acronym in brackets the name right before them, and of every acronym before a bracketed name that name. */
 function pairsInBrackets(placed: readonly PlacedMention[]): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
@@ -47,7 +50,10 @@ function pairsInBrackets(placed: readonly PlacedMention[]): ReadonlyMap<string, 
     const right = placed[i];
     if (left?.offset !== right?.offset || !left || !right) continue;
     if (!left.form.isAcronym && !right.form.isAcronym) continue;
-    const gap = right.text.slice(left.mention.end, Math.min(right.mention.start, left.mention.end + 4));
+    const gap = right.text.slice(
+      left.mention.end,
+      Math.min(right.mention.start, left.mention.end + BRACKET_REACH),
+    );
     if (left.mention.end + gap.length !== right.mention.start || !/^\s?\(\s?$/.test(gap)) continue;
     if (right.text.charAt(right.mention.end) !== ')') continue;
     const [acronym, full] = right.form.isAcronym ? [right.form, left.form] : [left.form, right.form];

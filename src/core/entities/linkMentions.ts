@@ -61,6 +61,7 @@ function formsOf(mentions: readonly Mention[], text: string): readonly NameForm[
 
 const NONE: readonly DeskEntry[] = [];
 
-function entriesOf(mention: Mention | DeskMention): readonly DeskEntry[] {
+/** What the desk knows by a mention's name. */
+export function entriesOf(mention: Mention | DeskMention): readonly DeskEntry[] {
   return 'entries' in mention ? mention.entries : NONE;
 }

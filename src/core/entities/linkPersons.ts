@@ -25,12 +25,7 @@ export function linkPersons(
   const apart: Name[] = [];
   for (const name of sorted) {
     const { words } = name.form;
-    const named = (byLast.get(words.at(-1) ?? '') ?? []).filter(({ names }) =>
-      names.some(
-        ({ form }) =>
-          form.key === name.form.key || isSuffix(words, form.words) || isShorterName(words, form.words),
-      ),
-    );
+    const named = (byLast.get(words.at(-1) ?? '') ?? []).filter((cluster) => canMean(name, cluster));
     const [only] = named;
     if (only && named.length === 1) joinCluster(only, name);
     else if (named.length > 1) name.rivals = named;
@@ -43,4 +38,19 @@ export function linkPersons(
     const known = single.get(word) ?? soleOf(byFirst.get(word) ?? []);
     single.set(word, known ? joinCluster(known, name) : open(name));
   }
+}
+
+/** Names of a person that are compared; the others are variants of them. */
+const MOST_COMPARED = 8;
+
+/** Whether a name is the person's, or a shorter form of it, and the desk does not say that it is another's. */
+function canMean({ form }: Name, { entry, names }: Cluster): boolean {
+  if (entry?.distinctFrom.some((other) => readNameForm(other).key === form.key)) return false;
+  for (let i = 0; i < names.length && i < MOST_COMPARED; i++) {
+    const known = names[i]?.form;
+    if (!known) continue;
+    if (known.key === form.key || isSuffix(form.words, known.words) || isShorterName(form.words, known.words))
+      return true;
+  }
+  return false;
 }
