@@ -94,7 +94,12 @@ export function activateAttributionsView(services: Services): vscode.Disposable 
       node.kind === 'group' ? node.children : [],
     );
     const node = nodes.find(({ id }) => id === current.id);
-    if (node) await view.reveal(node, { select: true, focus: false });
+    if (!node) return;
+    try {
+      await view.reveal(node, { select: true, focus: false });
+    } catch {
+      // The tree was drawn anew meanwhile; the next statement is shown in it.
+    }
   }
 
   async function show(target: unknown): Promise<void> {

@@ -182,12 +182,17 @@ export function activateReview(services: Services): vscode.Disposable {
     status.show();
   }
 
+  // One after the other: a key that is pressed before the next statement is shown is meant for the next statement.
+  let queue = Promise.resolve();
   const command = (id: string, run: (target: unknown) => Promise<void> | void): vscode.Disposable =>
-    vscode.commands.registerCommand(`newsAnnotator.${id}`, (target: unknown) =>
-      attempt(async () => {
-        await run(target);
-      }),
-    );
+    vscode.commands.registerCommand(`newsAnnotator.${id}`, (target: unknown) => {
+      queue = queue.then(() =>
+        attempt(async () => {
+          await run(target);
+        }),
+      );
+      return queue;
+    });
   return vscode.Disposable.from(
     status,
     {

@@ -28,7 +28,7 @@ th.number,td.number{text-align:right;font-variant-numeric:tabular-nums;white-spa
 td.who{width:31%;min-width:11rem}
 td.who b{font-weight:600;overflow-wrap:anywhere}
 td.who span{display:block;color:var(--muted);font-size:.85rem}
-td.who em{font-style:normal;font-weight:600;color:var(--ink)}
+td.who em{white-space:nowrap;font-style:normal;font-weight:600;color:var(--ink)}
 td.share{width:15%}
 td.where{width:32%;padding-right:0}
 .strip{height:22px;width:100%}
@@ -36,7 +36,6 @@ td.where{width:32%;padding-right:0}
 .mark{stroke:var(--tone);fill:var(--tone);stroke-width:2}
 .mark .empty{fill:var(--ground)}.part{fill:var(--tone);stroke:var(--ground);stroke-width:2}
 .g-named{fill:var(--g1)}.g-function{fill:var(--g2)}.g-anonymous{fill:url(#hatch)}.g-media{fill:var(--g4)}.g-none{fill:url(#dots);stroke:var(--ink);stroke-width:1}
-#hatch rect,#hatch path{stroke:var(--g3);stroke-width:2.2}
 .hatch-ground{fill:var(--ground)}.hatch-line{stroke:var(--g3);stroke-width:3}.dot{fill:var(--ink)}
 .sides{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);column-gap:2.4rem}
 .sides>p,.sides>h3,.sides>div.cards{border-top:1px solid var(--faint);margin:0;padding:.8rem 0}
@@ -67,7 +66,7 @@ ul.plain .detail,.none{color:var(--muted)}
 .back{cursor:pointer}
 a:focus-visible,.back:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 :target{background:var(--faint)}
-@media (max-width:48rem){.sides{grid-template-columns:minmax(0,1fr)}.sides>div.cards{border-top:0;padding-top:0}table,thead,tbody{display:block}tr{display:grid;grid-template-columns:minmax(0,1fr) 4rem 5rem 3.6rem;border-bottom:1px solid var(--faint);padding:.35rem 0}thead tr{align-items:end}td,th{border:0;padding:.1rem 0}td.who{width:auto;min-width:0}td.share,thead td,th.where{display:none}td.where{grid-column:1/-1;width:auto}}
+@media (max-width:48rem){.sides{grid-template-columns:minmax(0,1fr)}.sides>div.cards{border-top:0;padding-top:0}table,thead,tbody{display:block}tr{display:grid;grid-template-columns:minmax(0,1fr) 5.6rem 6.8rem 3.6rem;border-bottom:1px solid var(--faint);padding:.35rem 0}thead tr{align-items:end}td,th{border:0;padding:.1rem 0}td.who{width:auto;min-width:0}td.share,thead td,th.where{display:none}td.where{grid-column:1/-1;width:auto}}
 @media print{body{font-size:10.5pt}main{padding:0;max-width:none}h2{break-after:avoid}tr,.card,li{break-inside:avoid}.sides>p{font-size:10.5pt}}
 `;
 
