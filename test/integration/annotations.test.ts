@@ -14,7 +14,7 @@ import {
 } from '../support/annotatedArticle';
 import { eventually } from '../support/eventually';
 import { closeEditors, openArticle } from '../support/integrationArticle';
-import { isPageDriven, page } from '../support/page';
+import { isPageDriven, page, type DrawnElement } from '../support/page';
 
 /** Each test has an article of its own: VS Code may keep one that was closed for a while. */
 let count = 0;
@@ -277,20 +277,37 @@ describe('notes', () => {
       const bodies = await page.query('.review-widget .comment-body');
       assert.ok(bodies.some(({ text }) => text.includes('Chiffre à confirmer')));
     });
-    // Newer versions show the reply's editor at once.
-    await eventually(() =>
-      page
-        .click('.review-widget .review-thread-reply-button')
-        .catch(() => page.click('.review-widget .comment-form .monaco-editor')),
-    );
+    await startReply();
     await page.type('Confirmé par la mairie');
     await page.screenshot('note-thread');
     await page.click('.review-widget .form-actions .monaco-button');
     await sidecarWith(article, 'text: Confirmé par la mairie');
     await page.click('.review-widget .codicon-pass');
     await sidecarWith(article, 'resolved:');
-    await vscode.commands.executeCommand('workbench.action.expandAllComments');
-    await eventually(() => page.click('.review-widget .codicon-issue-reopened'));
+    // VS Code folds a thread that is resolved.
+    await vscode.commands.executeCommand('workbench.action.focusCommentsPanel');
+    await eventually(async () => {
+      await page.click('.comments-panel .monaco-list-row', 'Chiffre à confirmer');
+      const icons = await page.query('.review-widget .codicon-issue-reopened');
+      assert.ok(icons.some(isVisible));
+    });
+    await page.click('.review-widget .codicon-issue-reopened');
     await eventually(async () => assert.ok(!((await readFile(sidecar)) ?? '').includes('resolved:')));
+    await vscode.commands.executeCommand('workbench.action.closePanel');
   });
 });
+
+/** Newer versions of VS Code show the reply's editor at once, older ones a button first. */
+async function startReply(): Promise<void> {
+  await eventually(async () => {
+    const buttons = await page.query('.review-widget .review-thread-reply-button');
+    if (buttons.some(isVisible)) await page.click('.review-widget .review-thread-reply-button');
+    const editors = await page.query('.review-widget .comment-form .monaco-editor');
+    assert.ok(editors.some(isVisible));
+    await page.click('.review-widget .comment-form .monaco-editor');
+  });
+}
+
+function isVisible({ box }: DrawnElement): boolean {
+  return box.width > 0;
+}
