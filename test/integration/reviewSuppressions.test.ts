@@ -19,7 +19,10 @@ describe('a finding that is hidden with a reason', () => {
   it('holds through edits elsewhere and lapses when its passage changes', async () => {
     const editor = await openArticle('pont-de-sernay.txt');
     const { document } = editor;
-    await eventually(() => assert.ok(findings(document).length > 0));
+    await eventually(() => {
+      assert.ok(document.getText().includes('depuis dix ans'), 'the file as it is saved is shown');
+      assert.ok(findings(document).length > 0);
+    });
     const hide = await hideAction(document);
     const done = vscode.commands.executeCommand(hide.command, ...((hide.arguments ?? []) as unknown[]));
     await eventually(async () => assert.ok((await page.query('.quick-input-widget input:focus')).length > 0));
