@@ -23,7 +23,7 @@ import type { RuleOptions } from './checks/ruleOptions';
 import type { DeskNames } from './entities/deskNames';
 import type { EntityModel } from './entities/entityModel';
 import { createMentionFinder } from './entities/findMentions';
-import { linkMentions } from './entities/linkMentions';
+import { createMentionLinker } from './entities/mentionLinker';
 import type { Entity, LinkedMention, Mention } from './entities/mention';
 import { detectLanguage } from './language/detectLanguage';
 import type { Language } from './language/language';
@@ -92,6 +92,7 @@ const STEP = 8_192;
 /** Makes an analyser. It keeps the last analysis it made and the word forms it met. */
 export function createAnalyser(options: AnalyserOptions): Analyser {
   const readStructure = createStructureReader();
+  const linkMentions = createMentionLinker();
   let reader: LanguageReader | undefined;
   let previous: readonly AnalysedBlock[] = [];
   let blocksAnalysed = 0;
@@ -124,7 +125,7 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
       }
     }
     previous = blocks;
-    return assemble(text, language, structure, blocks, judgements, options);
+    return assemble({ text, language, structure, blocks }, judgements, options, linkMentions);
   }
 
   return {
@@ -251,13 +252,12 @@ function createReuse(previous: readonly AnalysedBlock[]) {
 }
 
 function assemble(
-  text: string,
-  language: Language,
-  structure: ArticleStructure,
-  blocks: readonly AnalysedBlock[],
+  read: Pick<ArticleAnalysis, 'text' | 'language' | 'structure' | 'blocks'>,
   judgements: Judgements,
   { rules }: AnalyserOptions,
+  linkMentions: ReturnType<typeof createMentionLinker>,
 ): ArticleAnalysis {
+  const { blocks } = read;
   const corrected = blocks.map(({ start, end, text: blockText, role, mentions }) => ({
     start,
     text: blockText,
@@ -267,6 +267,6 @@ function assemble(
   const { mentions, entities } = linkMentions(corrected);
   const names = { mentions, entities };
   const attributions = correctAttributions(assembleAttributions(blocks, names), judgements, names);
-  const found = { text, language, structure, blocks, mentions, entities, attributions };
+  const found = { ...read, mentions, entities, attributions };
   return { ...found, findings: checkArticle(found, rules) };
 }

@@ -1,5 +1,5 @@
 import type { Entity, LinkedMention } from '../entities/mention';
-import { shift, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import type { Attribution } from './attribution';
 import type { LocalAttribution } from './localAttribution';
 import { resolvePronoun, shownGender, type Gender } from './pronouns';
@@ -35,11 +35,14 @@ export function assembleAttributions(
     while (first < mentions.length && (mentions[first]?.start ?? 0) < start) first++;
     let lastSource: Attribution | undefined;
     for (const local of attributions) {
-      const placed = withEntity(place(local, start, seen), mentions, first);
-      const people = (): readonly LinkedMention[] => peopleBefore(mentions, previousFirst, placed.source);
-      const attribution = local.pronoun
-        ? withPronoun(placed, resolvePronoun(local.pronoun, { lastSource, people, genderOf }))
-        : placed;
+      const source = local.source && place(local.source, start);
+      const people = (): readonly LinkedMention[] => peopleBefore(mentions, previousFirst, source);
+      const entity = local.pronoun
+        ? resolvePronoun(local.pronoun, { lastSource, people, genderOf })
+        : source && local.source.kind !== 'pronoun'
+          ? entityIn(source, mentions, first)
+          : undefined;
+      const attribution = placeAttribution(local, start, uniqueId(local.id, seen), entity);
       if (attribution.source) lastSource = attribution;
       const previous = result.at(-1);
       if (local.continues && previous) result[result.length - 1] = join(previous, attribution);
@@ -50,17 +53,28 @@ export function assembleAttributions(
   return result;
 }
 
-function place(local: LocalAttribution, start: number, seen: Map<string, number>): Attribution {
-  const { id, form, content, source, cue } = local;
+function uniqueId(id: string, seen: Map<string, number>): string {
   const count = (seen.get(id) ?? 0) + 1;
   seen.set(id, count);
-  return {
-    id: count === 1 ? id : `${id}-${String(count)}`,
-    form,
-    content: content.map((span) => shift(span, start)),
-    ...(source ? { source: shift(source, start) } : {}),
-    ...(cue ? { cue: shift(cue, start) } : {}),
-  };
+  return count === 1 ? id : `${id}-${String(count)}`;
+}
+
+/** At every keystroke all statements of an article are placed: objects are written out, a spread costs several times as much. */
+function placeAttribution(
+  { form, content, source, cue }: LocalAttribution,
+  start: number,
+  id: string,
+  entity: string | undefined,
+): Attribution {
+  const placed = { id, form, content: content.map((span) => place(span, start)) };
+  if (!source) return cue ? { ...placed, cue: place(cue, start) } : placed;
+  const span = { start: source.start + start, end: source.end + start, kind: source.kind };
+  const named = entity === undefined ? span : { ...span, entity };
+  return cue ? { ...placed, source: named, cue: place(cue, start) } : { ...placed, source: named };
+}
+
+function place(span: Span, start: number): Span {
+  return { start: span.start + start, end: span.end + start };
 }
 
 /** One attribution of two that are the same quotation; source and cue are those of the part that has them. */
@@ -77,13 +91,6 @@ function join(first: Attribution, second: Attribution): Attribution {
 }
 
 /** The source's entity: the first person named in it, else its first name. `from` is the block's first mention. */
-function withEntity(attribution: Attribution, mentions: readonly LinkedMention[], from: number): Attribution {
-  const { source } = attribution;
-  if (!source || source.kind === 'pronoun') return attribution;
-  const entity = entityIn(source, mentions, from);
-  return entity === undefined ? attribution : { ...attribution, source: { ...source, entity } };
-}
-
 function entityIn(span: Span, mentions: readonly LinkedMention[], from: number): string | undefined {
   let low = from;
   let high = mentions.length;
@@ -99,11 +106,6 @@ function entityIn(span: Span, mentions: readonly LinkedMention[], from: number):
     if (!found || (mention.type === 'person' && found.type !== 'person')) found = mention;
   }
   return found?.entity;
-}
-
-function withPronoun(attribution: Attribution, entity: string | undefined): Attribution {
-  const { source } = attribution;
-  return source && entity !== undefined ? { ...attribution, source: { ...source, entity } } : attribution;
 }
 
 /** How many names before a pronoun are looked at. */
