@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { message, type Message } from '../core/checks/finding';
+import { encodingProblem } from '../core/desk/encodingProblem';
+import type { YamlProblem } from '../core/desk/readYaml';
 import { errorCode, type Files } from './io';
 
 /** File names that are articles when a folder is read; sidecars (`.annotations.yaml`) are none. */
@@ -68,8 +70,11 @@ export function readText(path: string, files: Files): { readonly text: string } 
     const { kind, size } = files.stat(path);
     if (kind === 'folder') return { path, message: message('This is a folder.') };
     if (size > LARGEST) return { path, message: message('The file is too large to be an article.') };
-    const text = decode(files.readFile(path));
-    return typeof text === 'string' ? { text } : { path, message: text };
+    const text = decodeFile(files.readFile(path));
+    if (typeof text === 'string') return { text };
+    return 'line' in text
+      ? { path: `${path}:${text.line}:${text.column}`, message: text.message }
+      : { path, message: text };
   } catch (error: unknown) {
     return { path, message: describeError(error) };
   }
@@ -85,6 +90,14 @@ export function decode(bytes: Uint8Array): string | Message {
   } catch {
     return message('The text is not encoded as UTF-8: save it as UTF-8.');
   }
+}
+
+/** The same with the place of the fault where some of the bytes are text. */
+function decodeFile(bytes: Uint8Array): string | Message | YamlProblem {
+  const text = decode(bytes);
+  return typeof text === 'string' || bytes.includes(0)
+    ? text
+    : encodingProblem(new TextDecoder().decode(bytes));
 }
 
 /** A system error in words. */

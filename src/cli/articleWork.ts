@@ -63,7 +63,7 @@ function createFileWork(
   });
   return ({ path }) => {
     const file = readText(path, files);
-    if (!('text' in file)) return unreadable(path, file.message);
+    if (!('text' in file)) return unreadable(file.path, file.message);
     try {
       return doSubject({ uri: path, path, text: file.text, language });
     } catch (error: unknown) {

@@ -7,9 +7,10 @@ import {
   readNewsroom,
   type Newsroom,
   type NewsroomFile,
+  type NewsroomProblem,
 } from '../core/desk/newsroom';
 import { localize } from './messages';
-import { readTextFile } from './sidecarFiles';
+import { EncodingError, readTextFile } from './sidecarFiles';
 
 /** A desk's files and where they lie. */
 export interface Desk {
@@ -83,30 +84,31 @@ export class DeskService implements vscode.Disposable {
   async #read(root: vscode.Uri): Promise<Desk | undefined> {
     const folder = vscode.Uri.joinPath(root, NEWSROOM_FOLDER);
     const texts: Partial<Record<NewsroomFile, string>> = {};
+    const unreadable: NewsroomProblem[] = [];
     for (const file of newsroomFiles) {
-      const text = await this.#readFile(vscode.Uri.joinPath(folder, file));
-      if (text !== undefined) texts[file] = text;
+      try {
+        const text = await readTextFile(vscode.Uri.joinPath(folder, file));
+        if (text !== undefined) texts[file] = text;
+      } catch (error: unknown) {
+        if (error instanceof EncodingError) unreadable.push({ file, problem: error.problem });
+        else this.#tell(vscode.Uri.joinPath(folder, file), error);
+      }
     }
     const newsroom = readNewsroom(texts);
-    this.#report(folder, newsroom);
+    this.#report(folder, [...newsroom.problems, ...unreadable]);
     if (Object.keys(texts).length === 0) return undefined;
     const { 'entities.yaml': entities = '', 'style.yaml': style = '' } = texts;
     return { root, newsroom, state: fingerprint(JSON.stringify([entities, style])) };
   }
 
-  async #readFile(uri: vscode.Uri): Promise<string | undefined> {
-    try {
-      return await readTextFile(uri);
-    } catch (error: unknown) {
-      this.#log.error(`${uri.toString()}: ${String(error)}`);
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('{0} cannot be read. The file is left as it is.', uri.path.split('/').at(-1) ?? ''),
-      );
-      return undefined;
-    }
+  #tell(uri: vscode.Uri, error: unknown): void {
+    this.#log.error(`${uri.toString()}: ${String(error)}`);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} cannot be read. The file is left as it is.', uri.path.split('/').at(-1) ?? ''),
+    );
   }
 
-  #report(folder: vscode.Uri, { problems }: Newsroom): void {
+  #report(folder: vscode.Uri, problems: readonly NewsroomProblem[]): void {
     for (const file of newsroomFiles) {
       const diagnostics = problems
         .filter((found) => found.file === file)

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { sidecarName } from '../core/annotations/sidecar';
+import { encodingProblem } from '../core/desk/encodingProblem';
+import type { YamlProblem } from '../core/desk/readYaml';
 import { readWhole, replaceWhole, type FilePort } from '../core/files/wholeFile';
+import { localize } from './messages';
 
 /** What a sidecar's name has after the article's. */
 export const SIDECAR_ENDING = sidecarName('');
@@ -32,7 +35,19 @@ export function sidecarUri(article: vscode.Uri): vscode.Uri {
   });
 }
 
-/** The text of a file that `replaceFile` wrote, or anybody else; undefined where there is none. Rejects if it is not UTF-8. */
+/** A file is not UTF-8. */
+export class EncodingError extends Error {
+  readonly problem: YamlProblem;
+  constructor(problem: YamlProblem) {
+    super(localize(problem.message));
+    this.problem = problem;
+  }
+}
+
+/**
+ * The text of a file that `replaceFile` wrote, or anybody else; undefined where there is none. Rejects, with an
+ * `EncodingError`, if it is not UTF-8.
+ */
 export async function readTextFile(uri: vscode.Uri): Promise<string | undefined> {
   const bytes = await readWhole(workspaceFiles, uri);
   return bytes && decode(bytes);
@@ -56,7 +71,11 @@ export async function replaceKnownFile(
 }
 
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new EncodingError(encodingProblem(new TextDecoder().decode(bytes)));
+  }
 }
 
 function encode(text: string): Uint8Array {

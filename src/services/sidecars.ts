@@ -26,6 +26,7 @@ import {
 import type { PendingChanges } from './pendingChanges';
 import { assertWritable, describeFailure, describeProblem } from './sidecarMessages';
 import {
+  EncodingError,
   exists,
   readTextFile,
   replaceFile,
@@ -261,7 +262,7 @@ export class SidecarService implements vscode.Disposable {
         open.state = replaceSidecar(open.state, sidecar); // a newer version's can be read all the same
       }
     } catch (error: unknown) {
-      open.problems = [];
+      open.problems = error instanceof EncodingError ? [error.problem] : [];
       open.isWritable = false;
       this.#log.error(`${uri.toString()}: ${String(error)}`);
     }

@@ -121,8 +121,11 @@ function findBlocking(text: string, limits: YamlLimits): Fault | undefined {
 /** Aliases and doubled keys. The document is not deeper than the limits allow. */
 function findFaults(document: Document, text: string): readonly Fault[] {
   const faults: Fault[] = [];
+  let hasAlias = false;
   visit(document, (_key, node) => {
-    if (isAlias(node)) {
+    // The first says it for all: an alias bomb has many.
+    if (isAlias(node) && !hasAlias) {
+      hasAlias = true;
       const [start, end] = node.range ?? [0, 0];
       const name = text.slice(start, end);
       faults.push({

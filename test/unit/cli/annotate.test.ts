@@ -118,7 +118,7 @@ describe('annotate', () => {
     assert.deepEqual(run.stderr.trimEnd().split('\n').sort(), [
       `${paths[3]}: There is no such file.`,
       `${paths[1]}: This is not a text file.`,
-      `${paths[0]}: The text is not encoded as UTF-8: save it as UTF-8.`,
+      `${paths[0]}:1:2: The text is not encoded as UTF-8: save it as UTF-8.`,
     ]);
   });
 

@@ -54,7 +54,7 @@ describe('the built command line, in a process of its own', function () {
     it(`writes the same bytes with any number of threads: ${argv.join(' ')}`, () => {
       const one = run([...argv, '--jobs', '1']);
       assert.equal(one.status, 2);
-      assert.match(one.stderr, /7\.txt: The text is not encoded as UTF-8/);
+      assert.match(one.stderr, /7\.txt:1:1: The text is not encoded as UTF-8/);
       assert.ok(one.stdout.length > 1000);
       for (const jobs of ['2', '3']) {
         const several = run([...argv, '--jobs', jobs]);

@@ -156,15 +156,24 @@ describe('an article with its sidecar', () => {
     assert.match(changed.stdout, /has changed since Ana Ruiz decided/);
   });
 
-  it('is checked without its sidecar where that cannot be read, and the sidecar is left as it is', async () => {
-    const broken = 'version: 1\nannotations:\n<<<<<<< ours\n';
-    const sidecar = terminal.write('a.txt.annotations.yaml', broken);
-    const { run, analysis } = await annotate();
-    assert.equal(run.code, 2);
-    assert.match(run.stderr, /a\.txt\.annotations\.yaml:3:1: An unresolved merge conflict/);
-    assert.ok(analysis.entities.length > 0);
-    assert.equal(readFileSync(sidecar, 'utf8'), broken);
-  });
+  const unreadable: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
+    ['a merge conflict', 'version: 1\nannotations:\n<<<<<<< ours\n', /:3:1: An unresolved merge conflict/],
+    ['a tab', 'version: 1\ntags:\n\t- justice\n', /:3:1: A tab cannot indent YAML/],
+    ['an alias bomb', 'tags: [&a [x], &b [*a, *a], &c [*b, *b], *c]\n', /:1:20: References such as “\*a”/],
+    ['a newer version', 'version: 9\nannotations:\n  - kind: hologram\n', /:1:1: .*another version/],
+    ['another encoding', Uint8Array.from([0x23, 0x0a, 0x23, 0xe9, 0x0a]), /:2:2: .*not encoded as UTF-8/],
+    ['bytes', Uint8Array.from([0x23, 0, 1, 2]), /yaml: This is not a text file/],
+  ];
+  for (const [what, content, expected] of unreadable)
+    it(`is checked without a sidecar that holds ${what}, and the sidecar is left as it is`, async () => {
+      const sidecar = terminal.write('a.txt.annotations.yaml', content);
+      const { run, analysis } = await annotate();
+      assert.equal(run.code, 2);
+      assert.match(run.stderr, expected);
+      assert.match(run.stderr, /^[^\n]*a\.txt\.annotations\.yaml[^\n]*\n$/, 'one message');
+      assert.ok(analysis.entities.length > 0);
+      assert.deepEqual(readFileSync(sidecar), Buffer.from(content));
+    });
 });
 
 describe('an article of a desk', () => {

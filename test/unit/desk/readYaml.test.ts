@@ -43,12 +43,9 @@ describe('readYaml', () => {
     ['a tab', 'a:\n\tb: 1\n', ['2:1 A tab cannot indent YAML: use spaces.']],
     ['a doubled key', 'a: 1\nb: 2\na: 3\n', ['3:1 The key “a” stands twice.']],
     [
-      'an alias',
+      'aliases, once',
       'a: &x [lol]\nb: [*x, *x]\n',
-      [
-        '2:5 References such as “*x” are not read here: write the value out.',
-        '2:9 References such as “*x” are not read here: write the value out.',
-      ],
+      ['2:5 References such as “*x” are not read here: write the value out.'],
     ],
     ['a tag', 'a: !!js/function x\n', ['1:4 Tags such as “!!js/function” are not read here.']],
     [
@@ -97,7 +94,7 @@ describe('readYaml', () => {
       'a: &a [x,x]',
       ...'bcdefghi'.split('').map((k, i) => `${k}: &${k} [*${'abcdefgh'[i] ?? ''},*a]`),
     ];
-    assert.match(problemsOf(bomb.join('\n')).join('\n'), /^2:8 References/);
+    assert.match(problemsOf(bomb.join('\n')).join('\n'), /^2:8 References[^\n]*$/);
   });
 
   it('refuses a file beyond the limit', () => {
