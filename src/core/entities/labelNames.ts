@@ -38,7 +38,7 @@ export function createLabeller(lexicon: Lexicon, model: EntityModel): NameLabell
   let back = new Uint8Array(0);
   const scores = new Float32Array(LABEL_COUNT);
   const next = new Float32Array(LABEL_COUNT);
-  const emission = new Float32Array(LABEL_COUNT);
+  const emission = new Int16Array(LABEL_COUNT);
   return (reading) => {
     const lattice = readLattice(reading);
     const { length, active } = lattice;
@@ -95,7 +95,7 @@ function step(
   transitions: Float32Array,
   group: number,
   scores: Float32Array,
-  emission: Float32Array,
+  emission: Int16Array,
   next: Float32Array,
   back: Uint8Array,
   at: number,
@@ -138,16 +138,19 @@ function traceBack(
 
 interface Scorer {
   /** Writes what each label of token `at` scores by itself into `into`. */
-  readonly emit: (lattice: NameLattice, reading: BlockReading, at: number, into: Float32Array) => void;
+  readonly emit: (lattice: NameLattice, reading: BlockReading, at: number, into: Int16Array) => void;
 }
 
-const OFFSETS = [-2, -1, 0, 1, 2] as const;
+/** A word and its neighbours on both sides: a form's rows lie side by side, since neighbours use them one after another. */
+const SPAN = 2 * REACH + 1;
 
 function createScorer(model: EntityModel): Scorer {
-  const words = OFFSETS.map((offset) => {
-    const kinds = createRows(model, (_, facts) => kindFeatures(facts, offset));
-    return createRows(model, (_, facts) => wordFeatures(facts, offset), kinds);
-  });
+  const kinds = createRows(model, (row, facts) => kindFeatures(facts, (row % SPAN) - REACH));
+  const words = createRows(
+    model,
+    (row, facts) => wordFeatures(facts, (row % SPAN) - REACH),
+    (row, facts, into, at) => kinds.add(facts.kind * SPAN + (row % SPAN), facts, into, at),
+  );
   const pairs = createPairRows(model, leftFeatures, rightFeatures);
   const heads = createPairRows(model, headFeatures, headedFeatures);
   const looks = createRows(model, (row) => looksFeatures(row >> 8, (row >> 4) & 15, row & 15));
@@ -164,11 +167,11 @@ function createScorer(model: EntityModel): Scorer {
       into.fill(0);
       const own = facts[at];
       if (!own) return;
-      for (let i = 0; i < OFFSETS.length; i++) {
+      for (let i = 0; i < SPAN; i++) {
         const other = at + i - REACH;
         const otherFacts = facts[other];
         if (other < 0 || other >= length || !otherFacts) continue;
-        words[i]?.add(forms[other] ?? 0, otherFacts, into);
+        words.add((forms[other] ?? 0) * SPAN + i, otherFacts, into);
       }
       const before = at > 0 ? facts[at - 1] : undefined;
       const after = at + 1 < length ? facts[at + 1] : undefined;
@@ -197,21 +200,21 @@ function createScorer(model: EntityModel): Scorer {
 
 /** Rows of weights by number, each summed on first use. */
 interface Rows {
-  readonly add: (row: number, facts: WordFacts, into: Float32Array | Int16Array, at?: number) => void;
+  readonly add: (row: number, facts: WordFacts, into: Int16Array, at?: number) => void;
 }
 
 /** A sum of some dozens of weights, which are bytes, fits into 16 bits. */
 function createRows(
   model: EntityModel,
   featuresOf: (row: number, facts: WordFacts) => readonly number[],
-  ofKind?: Rows,
+  addMore?: Rows['add'],
 ): Rows {
   let sums = new Int16Array(1024 * LABEL_COUNT);
   let isKnown = new Uint8Array(1024);
   const fill = (row: number, facts: WordFacts): void => {
     isKnown[row] = 1;
     for (const feature of featuresOf(row, facts)) addWeights(model, feature, sums, row * LABEL_COUNT);
-    ofKind?.add(facts.kind, facts, sums, row * LABEL_COUNT);
+    addMore?.(row, facts, sums, row * LABEL_COUNT);
   };
   return {
     add(row, facts, into, at = 0) {
@@ -247,7 +250,7 @@ function createPairRows(model: EntityModel, ofLeft: PairFeatures, ofRight: PairF
       left: WordFacts,
       right: WordFacts,
       side: 0 | 1,
-      into: Float32Array,
+      into: Int16Array,
     ): void {
       let slot = (Math.imul(leftId, 0x9e3779b1) ^ Math.imul(rightId, 0x85ebca6b)) >>> 0;
       slot = (slot ^ (slot >>> 15)) & (slots - 1);
@@ -272,12 +275,7 @@ function createPairRows(model: EntityModel, ofLeft: PairFeatures, ofRight: PairF
   };
 }
 
-function addWeights(
-  { features, weights }: EntityModel,
-  feature: number,
-  into: Float32Array | Int16Array,
-  at: number,
-): void {
+function addWeights({ features, weights }: EntityModel, feature: number, into: Int16Array, at: number): void {
   const index = features.find(feature);
   if (index < 0) return;
   for (let label = 0; label < LABEL_COUNT; label++)

@@ -142,11 +142,10 @@ function markPlaces({ length, facts, places }: NameLattice, { sentences, text, t
     facts[length - 1]?.look !== Look.quote &&
     text.length < 160;
   for (let i = 0; i < length; i++) {
-    let place = places[i] ?? 0;
-    if (isTitle) place |= Place.titleLike;
-    if (facts[i - 1]?.look === Look.quote) place |= Place.afterQuote;
-    if (facts[i + 1]?.look === Look.quote) place |= Place.beforeQuote;
-    places[i] = place;
+    if (isTitle) places[i] = (places[i] ?? 0) | Place.titleLike;
+    if (facts[i]?.look !== Look.quote) continue;
+    if (i > 0) places[i - 1] = (places[i - 1] ?? 0) | Place.beforeQuote;
+    if (i + 1 < length) places[i + 1] = (places[i + 1] ?? 0) | Place.afterQuote;
   }
 }
 
