@@ -97,7 +97,18 @@ function openedOutlets(text: string, words: readonly LineWord[]): readonly strin
   const opener = matchPhrase(pagePhrases.creditOpeners, words, 0);
   if (opener > 0) return strictOutlets(text, words, words[opener]?.form === ':' ? opener + 1 : opener);
   const joiner = matchPhrase(withWords, words, 0);
-  return joiner > 0 ? agencyOutlets(text, words.slice(joiner)) : undefined;
+  if (joiner === 0) return undefined;
+  const named = words.slice(joiner);
+  return agencyOutlets(text, named) ?? tradeOutlets(text, named);
+}
+
+/** « Avec La Dépêche du Val »: names only, each with a word that outlets are called by. */
+function tradeOutlets(text: string, words: readonly LineWord[]): readonly string[] | undefined {
+  const parts = splitNames(text, words);
+  const isTrade = (part: NamePart) =>
+    isName(text, part.words) &&
+    part.words.some((_, i) => matchPhrase(pagePhrases.outletWords, part.words, i) > 0);
+  return parts.length > 0 && parts.every(isTrade) ? parts.map((part) => nameOf(text, part)) : undefined;
 }
 
 function strictOutlets(

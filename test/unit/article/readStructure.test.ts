@@ -168,6 +168,7 @@ credit> {outlet Le Courrier} avec {outlet AFP}
 credit> La rédaction, avec {outlet Reuters} et {outlet AP}
 credit> Avec agences
 credit> Avec nos confrères de {outlet Radio Doubs}
+credit> Avec {outlet La Dépêche du Val}
 credit> {outlet AFP}/{outlet Reuters}
 credit> Staff and agencies
 credit> With files from the {outlet Associated Press}
