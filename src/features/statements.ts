@@ -184,10 +184,11 @@ function createPartSelection() {
   return {
     async ask(editor: vscode.TextEditor, prompt: string): Promise<Span | undefined> {
       settle(undefined);
-      status.text = `$(selection) ${prompt}`;
-      status.show();
       await vscode.window.showTextDocument(editor.document, editor.viewColumn);
       await vscode.commands.executeCommand('setContext', SELECTING, true);
+      // Shown last: from now on Enter takes the selection.
+      status.text = `$(selection) ${prompt}`;
+      status.show();
       return new Promise((resolve) => (waiting = { editor, resolve }));
     },
     accept(): void {
