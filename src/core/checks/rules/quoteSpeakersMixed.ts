@@ -23,30 +23,24 @@ export const quoteSpeakersMixed: Rule = {
   severity: 'information',
   messages,
   checkArticle(article, report) {
+    const lineEnd = createLineEnd(article);
     article.blocks.forEach((block, i) => {
       if (block.role !== 'paragraph') return;
-      let last: Attribution | undefined;
+      let last:
+        { readonly attribution: Attribution; readonly source: Source; readonly speaker: string } | undefined;
       for (const attribution of article.attributionsIn(i)) {
         const [first] = attribution.content;
         const { source } = attribution;
+        if (attribution.form !== 'direct' || !first || !source || !isLong(article, first)) continue;
         const speaker = speakerOf(article, attribution);
+        if (speaker === undefined) continue;
         if (
-          attribution.form !== 'direct' ||
-          !first ||
-          !source ||
-          speaker === undefined ||
-          !isLong(article, first)
-        )
-          continue;
-        const before = last && speakerOf(article, last);
-        if (
-          last?.source &&
-          before !== undefined &&
-          isOther(before, speaker) &&
+          last &&
+          isOther(last.speaker, speaker) &&
           !mayBeOne(last.source, source) &&
           first.start >= block.start
         ) {
-          const fix = splitFix(article, block, first, last);
+          const fix = splitFix(article, block, first, last.attribution, lineEnd);
           report({
             ...quotationAt(block, first),
             message: message(messages.mixed),
@@ -54,7 +48,7 @@ export const quoteSpeakersMixed: Rule = {
             ...(fix && { fixes: [fix] }),
           });
         }
-        last = attribution;
+        last = { attribution, source, speaker };
       }
     });
   },
@@ -74,6 +68,7 @@ function mayBeOne(a: Source, b: Source): boolean {
 
 /** « le maire Paul Noël » and « le maire » may be one. */
 function isOther(a: string, b: string): boolean {
+  if (a === b) return false;
   return !fold(a).includes(fold(b)) && !fold(b).includes(fold(a));
 }
 
@@ -87,6 +82,7 @@ function splitFix(
   block: ArticleBlock,
   second: Span,
   first: Attribution,
+  lineEnd: () => string,
 ): Fix | undefined {
   const sentence = sentenceAt(block.check.sentences, second.start - block.start);
   const at = block.start + sentence.start;
@@ -98,7 +94,16 @@ function splitFix(
   if (sentence.start === 0 || lastOfFirst > at) return undefined;
   let from = at;
   while (isSpace(text.charCodeAt(from - 1))) from--;
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const newText = text.includes(lineEnd + lineEnd) ? lineEnd + lineEnd : lineEnd;
-  return { title: message(messages.split), edits: [{ start: from, end: at, newText }] };
+  return { title: message(messages.split), edits: [{ start: from, end: at, newText: lineEnd() }] };
+}
+
+/** What stands between two paragraphs of the article, looked for once however many fixes need it. */
+function createLineEnd({ text }: ArticleContext): () => string {
+  let known: string | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    known = text.includes(lineEnd + lineEnd) ? lineEnd + lineEnd : lineEnd;
+    return known;
+  };
 }

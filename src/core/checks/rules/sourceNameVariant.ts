@@ -101,7 +101,7 @@ function differingWord(a: Spelling, b: Spelling): number {
     const one = a.words.at(-back) ?? '';
     const other = b.words.at(-back) ?? '';
     if (one === other || a.upper.at(-back) === other || b.upper.at(-back) === one) continue;
-    if (found >= 0 || !isSlip(one, other, back > 1)) return -1;
+    if (found >= 0 || !areSlips(one, a.folded.at(-back) ?? '', b.folded.at(-back) ?? '', back > 1)) return -1;
     found = back;
   }
   return found;
@@ -109,8 +109,11 @@ function differingWord(a: Spelling, b: Spelling): number {
 
 /** Whether one word of a name is another with an accent, a letter or two gone wrong, and not another name. */
 export function isSlip(one: string, other: string, isFirstName: boolean): boolean {
-  const a = foldWord(one);
-  const b = foldWord(other);
+  return areSlips(one, foldWord(one), foldWord(other), isFirstName);
+}
+
+/** `isSlip` of `one` and another word, both folded as well. */
+function areSlips(one: string, a: string, b: string, isFirstName: boolean): boolean {
   if (a === b) return one.length > 3;
   const shortest = Math.min(a.length, b.length);
   if (shortest < SHORTEST || Math.abs(a.length - b.length) > 2 || a.charAt(0) !== b.charAt(0)) return false;
