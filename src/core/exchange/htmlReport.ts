@@ -5,7 +5,7 @@ import { countProgress, type ArticleReview, type ReviewedAttribution } from '../
 import { reviewStatuses, type ReviewStatus } from '../review/reviewStatus';
 import { sourceGroups, sourceLedger, type LedgerSource, type SourceGroup } from '../review/sourceLedger';
 import { diffWording } from '../review/wording';
-import { textOf, type Span } from '../text/span';
+import { compareSpans, textOf, type Span } from '../text/span';
 import type { ExportedArticle, Localize } from './exportedArticle';
 import { groupName, kindName, severityName, stateName, typeName } from './htmlNames';
 import { editorStyle, pageStyle } from './htmlStyle';
@@ -238,24 +238,37 @@ function balance({ article: { localize }, ledger }: Context): string {
   );
 }
 
-/** The article's blocks, each beside the cards of the statements that begin in it. */
+/** The article's blocks, each beside the cards of the statements that begin in it; linear in blocks and statements. */
 function sideBySide(context: Context): string {
-  const { structure } = context.article.analysis;
-  const items = [...context.review.items];
-  const startOf = (item: ReviewedAttribution): number => item.attribution.content[0]?.start ?? 0;
-  const rows = structure.blocks
-    .filter(({ role }) => role !== 'link')
-    .map((block) => {
-      const here = items.filter((item) => startOf(item) >= block.start && startOf(item) < block.end);
-      const cards = here.map((item) => card(context, item)).join('');
-      const marked = markedText(context, block);
-      const element =
-        block.role === 'headline' || block.role === 'subheading'
-          ? `<h3>${marked}</h3>`
-          : `<p${block.role === 'paragraph' || block.role === 'standfirst' ? '' : ' class="aside"'}>${marked}</p>`;
-      return `${element}<div class="cards">${cards}</div>`;
-    });
+  const { text, structure } = context.article.analysis;
+  const marks = allMarks(context);
+  let nextItem = 0;
+  let nextMark = 0;
+  const rows = structure.blocks.flatMap((block) => {
+    const cards: string[] = [];
+    const own: Marked[] = [];
+    for (; startOf(context.review.items[nextItem]) < block.end; nextItem++) {
+      const item = context.review.items[nextItem];
+      if (item && startOf(item) >= block.start) cards.push(card(context, item));
+    }
+    for (; (marks[nextMark]?.start ?? Infinity) < block.end; nextMark++) {
+      const mark = marks[nextMark];
+      if (mark && mark.start >= block.start && mark.end <= block.end) own.push(mark);
+    }
+    if (block.role === 'link') return [];
+    return [`${blockElement(block, nest(text, block, own))}<div class="cards">${cards.join('')}</div>`];
+  });
   return `<div class="sides">\n${rows.join('\n')}\n</div>\n`;
+}
+
+function startOf(item: ReviewedAttribution | undefined): number {
+  return item?.attribution.content[0]?.start ?? Infinity;
+}
+
+function blockElement({ role }: Block, html: string): string {
+  if (role === 'headline' || role === 'subheading') return `<h3>${html}</h3>`;
+  const isBody = role === 'paragraph' || role === 'standfirst';
+  return isBody ? `<p>${html}</p>` : `<p class="aside">${html}</p>`;
 }
 
 interface Marked extends Span {
@@ -263,33 +276,30 @@ interface Marked extends Span {
   readonly close: string;
 }
 
-/** The block's words with what is said underlined in its state and numbered, and its source framed. */
-function markedText({ article, review, numbers, prefix }: Context, block: Block): string {
-  const { text } = article.analysis;
+/** What is said underlined in its state and numbered, its source framed; in text order, the outer before the inner. */
+function allMarks({ review, numbers, prefix }: Context): readonly Marked[] {
   const marks: Marked[] = [];
   for (const item of review.items) {
     const { content, source } = item.attribution;
     const number = numbers.get(item) ?? 0;
-    for (const [index, span] of content.entries()) {
-      const isLast = index === content.length - 1;
+    for (const [index, { start, end }] of content.entries()) {
       const id = index === 0 ? ` id="${prefix}t${number}"` : '';
+      const note = `<sup><a href="#${prefix}c${number}">${signs[item.status]}${number}</a></sup>`;
       marks.push({
-        ...span,
+        start,
+        end,
         open: `<span class="said ${item.status}"${id}>`,
-        close: `${isLast ? `<sup><a href="#${prefix}c${number}">${signs[item.status]}${number}</a></sup>` : ''}</span>`,
+        close: `${index === content.length - 1 ? note : ''}</span>`,
       });
     }
     if (source)
       marks.push({ start: source.start, end: source.end, open: '<span class="by">', close: '</span>' });
   }
-  return nest(text, block, marks);
+  return marks.sort(compareSpans);
 }
 
-/** Puts marks around spans of `block`; one that would cut another in two, or is there twice, is left out. */
+/** Puts marks, in text order, around spans of `block`; one that would cut another in two, or is there twice, is left out. */
 function nest(text: string, block: Span, marks: readonly Marked[]): string {
-  const ordered = marks
-    .filter(({ start, end }) => start >= block.start && end <= block.end)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
   let html = '';
   let at = block.start;
   const open: Marked[] = [];
@@ -305,7 +315,7 @@ function nest(text: string, block: Span, marks: readonly Marked[]): string {
     }
   };
   let previous: Marked | undefined;
-  for (const mark of ordered) {
+  for (const mark of marks) {
     closeUntil(mark.start);
     const outer = open.at(-1);
     const isTwice =
