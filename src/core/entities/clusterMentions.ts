@@ -1,7 +1,8 @@
 import { joinCluster, openCluster, soleOf, type Cluster, type Gender, type Name } from './cluster';
 import type { DeskEntry } from './deskNames';
 import { linkAcronyms } from './linkAcronyms';
-import type { LinkedNames, PlacedMention } from './linkMentions';
+import type { LinkedNames } from './mention';
+import type { PlacedMention } from './placedMention';
 import { linkPersons } from './linkPersons';
 import type { Entity, EntityType } from './mention';
 import { readNameForm, type NameForm } from './nameForms';

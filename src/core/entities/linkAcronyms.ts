@@ -1,5 +1,5 @@
 import { addTo, joinCluster, soleOf, type Cluster } from './cluster';
-import type { PlacedMention } from './linkMentions';
+import type { PlacedMention } from './placedMention';
 import { acronymsOf } from './nameForms';
 
 /** Joins acronyms to their expansions: « Alliance des États du Sahel (AES) », or by initials where only one name fits. */

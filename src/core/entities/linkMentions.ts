@@ -1,31 +1,14 @@
 import type { DeskEntry, DeskMention } from './deskNames';
 import { clusterMentions } from './clusterMentions';
 import { readNameForm, type NameForm } from './nameForms';
-import type { Entity, LinkedMention, Mention } from './mention';
+import type { LinkedNames, Mention } from './mention';
+import type { PlacedMention } from './placedMention';
 
 /** The mentions of one block: offsets from the block's start, which is where it lies in the article. */
 export interface BlockMentions {
   readonly start: number;
   readonly text: string;
   readonly mentions: readonly Mention[];
-}
-
-/** The names of an article with their entities. */
-export interface LinkedNames {
-  /** Offsets from the article's start, in text order. */
-  readonly mentions: readonly LinkedMention[];
-  /** In the order of their first mention. */
-  readonly entities: readonly Entity[];
-}
-
-/** A mention on its way to its entity. */
-export interface PlacedMention {
-  readonly mention: Mention;
-  readonly form: NameForm;
-  /** Start of the block in the article. */
-  readonly offset: number;
-  readonly text: string;
-  readonly entries: readonly DeskEntry[];
 }
 
 /** Forms of the mentions of a block; a block that did not change keeps its list of mentions. */

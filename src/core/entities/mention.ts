@@ -28,3 +28,11 @@ export interface Entity {
   /** Text order, at least one. */
   readonly mentions: readonly LinkedMention[];
 }
+
+/** The names of an article with their entities. */
+export interface LinkedNames {
+  /** Offsets from the article's start, in text order. */
+  readonly mentions: readonly LinkedMention[];
+  /** In the order of their first mention. */
+  readonly entities: readonly Entity[];
+}

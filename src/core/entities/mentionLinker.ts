@@ -1,7 +1,7 @@
 import { BRACKET_REACH } from './linkAcronyms';
 import { HONORIFIC_REACH } from './clusterMentions';
-import { entriesOf, linkMentions, type BlockMentions, type LinkedNames } from './linkMentions';
-import type { LinkedMention, Mention } from './mention';
+import { entriesOf, linkMentions, type BlockMentions } from './linkMentions';
+import type { LinkedMention, LinkedNames, Mention } from './mention';
 
 /**
  * As `linkMentions`, for the successive states of an article: most keystrokes change no name and nothing right beside
