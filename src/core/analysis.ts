@@ -258,12 +258,15 @@ function assemble(
   linkMentions: ReturnType<typeof createMentionLinker>,
 ): ArticleAnalysis {
   const { blocks } = read;
-  const corrected = blocks.map(({ start, end, text: blockText, role, mentions }) => ({
-    start,
-    text: blockText,
-    role,
-    mentions: correctMentions(mentions, judgements, { start, end }),
-  }));
+  const corrected =
+    judgements.entities.length === 0
+      ? blocks
+      : blocks.map(({ start, end, text, role, mentions }) => ({
+          start,
+          text,
+          role,
+          mentions: correctMentions(mentions, judgements, { start, end }),
+        }));
   const { mentions, entities } = linkMentions(corrected);
   const names = { mentions, entities };
   const attributions = correctAttributions(assembleAttributions(blocks, names), judgements, names);
