@@ -68,7 +68,7 @@ function isFunctionWordAhead(tokens: Tokens, i: number): boolean {
 function closes(tokens: Tokens, i: number): boolean {
   const start = tokens.starts[i] ?? 0;
   const char = tokens.text.charAt(start);
-  if ('»”)]›'.includes(char)) return true;
+  if ('»”)]›'.includes(char) || isPictograph(tokens.text.charCodeAt(start))) return true;
   const isAttached = classOf(tokens.text.charCodeAt(start - 1)) !== CharClass.space;
   return isAttached && (char === '"' || char === '’' || char === "'");
 }
@@ -90,4 +90,9 @@ function isGlued(tokens: Tokens, end: number): boolean {
   if (before < 0 || tokens.kinds[before] !== TokenKind.word) return false;
   const length = (tokens.ends[before] ?? 0) - (tokens.starts[before] ?? 0);
   return length >= 3 && (tokens.lexicon.shape(tokens.forms[before] ?? 0) & Shape.capitalised) === 0;
+}
+
+/** An emoji after the full stop belongs to the sentence before it. */
+function isPictograph(code: number): boolean {
+  return (code >= 0xd83c && code <= 0xd83e) || (code >= 0x2600 && code <= 0x27bf);
 }

@@ -26,6 +26,7 @@ describe('sentences', () => {
     'Des témoins ont fui la gare.|Lors de son transfert, il a parlé.',
     'Le 3 mars 2026 à 12.30, il est 2.5 fois plus grand.',
     'Voir www.exemple.fr. |Le site est en panne.',
+    'Les travaux durent deux semaines. 😀 |« C’est long », regrette Luc.',
   ];
   for (const marked of french) it(marked, () => check(marked, 'fr'));
 
