@@ -195,7 +195,10 @@ function readPost(view: BlockView, group: VerbGroup, low: number, high: number):
   if (group.frames & Frame.inverted && !view.grammar.hasBareClauses) return undefined;
   const edge = group.subjectEnd - 1;
   if (group.kind === 'participle') return undefined;
-  if (group.frames & Frame.quote && edge > low && closesStatement(view, edge)) {
+  // “…,” the mayor, Owen Pratt, told reporters: away from the marks, what follows such a verb is who was told.
+  const isAtMarks = view.quoteOf(edge) >= 0 || view.quoteOf(edge - 1) >= 0;
+  const namesAddressee = view.grammar.hasBareClauses && (group.frames & Frame.addressee) !== 0 && !isAtMarks;
+  if (!namesAddressee && group.frames & Frame.quote && edge > low && closesStatement(view, edge)) {
     const start = skipAdverbials(view, group.to, high);
     const after = phraseAt(view, startOfSource(view, start, edge, high), high, isPluralVerb(view, group));
     if (after && isPostSource(view, after, edge, start, low, high))
