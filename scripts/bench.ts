@@ -8,6 +8,7 @@ import type { AnalyserOptions } from '../src/core/analysis';
 import { defaultRuleOptions } from '../src/core/checks/ruleOptions';
 import { benchGrowth, benchHostile } from './bench/growth';
 import { benchLoading } from './bench/loading';
+import { benchScale } from './bench/scale';
 import { readTextSources, textOfLength } from './bench/texts';
 import { benchThroughput } from './bench/throughput';
 import { benchTyping } from './bench/typing';
@@ -16,7 +17,7 @@ import { benchTyping } from './bench/typing';
 const root = join(__dirname, '..');
 
 /** The parts of a run without options; each is also an option of its own, and a folder of corpora may follow. */
-const parts = ['throughput', 'growth', 'hostile', 'typing', 'loading'] as const;
+const parts = ['throughput', 'growth', 'hostile', 'typing', 'loading', 'scale'] as const;
 type Part = (typeof parts)[number];
 
 /** Benchmarks of their own: `npm run bench -- --anchors`, with their own arguments after it. */
@@ -71,6 +72,7 @@ async function runParts(chosen: readonly Part[], corpora: string | undefined): P
     if (has('typing')) benchTyping(source, options);
   }
   if (has('hostile')) benchHostile(optionsFor('fr'));
+  if (has('scale')) await benchScale(root, sources);
   if (has('loading'))
     await benchLoading(
       root,

@@ -74,7 +74,7 @@ function measureReader(articles: readonly string[], read: (text: string) => unkn
   return { speed: (bytes / milliseconds) * 1000, words: (words / milliseconds) * 1000 };
 }
 
-const WARM_UP = 4;
+const WARM_UP = 8;
 const ROUNDS = 15;
 /** Milliseconds of measured work after which no new round is begun. */
 const PATIENCE = 6000;
