@@ -61,6 +61,7 @@ export class SidecarService implements vscode.Disposable {
   readonly #pending: PendingChanges;
   readonly #log: vscode.LogOutputChannel;
   #undo: Step[] = [];
+  #turn: Promise<unknown> = Promise.resolve();
   /** The untitled article that was closed last: it may have been saved under a name. */
   #closedUntitled: { readonly text: string; readonly changes: readonly AnnotationChange[] } | undefined;
   /** Fires when the annotations of an open article changed (not when they only moved). */
@@ -125,7 +126,30 @@ export class SidecarService implements vscode.Disposable {
    * Changes the annotations of several articles, open or not, as one step of undo, which calls `restore` too. Rejects
    * with the first thing that went wrong, when all that could be changed is changed.
    */
-  async changeAll(
+  changeAll(
+    edits: readonly { readonly uri: vscode.Uri; readonly edit: SidecarEdit }[],
+    restore?: () => Promise<void>,
+  ): Promise<void> {
+    return this.#inTurn(() => this.#changeAll(edits, restore));
+  }
+
+  /** Takes the last change of this session back, as far as nobody changed the same annotations since. */
+  undo(): Promise<UndoOutcome> {
+    return this.#inTurn(() => this.#undoLast());
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
+  }
+
+  /** One command's work after the other's, so that undo finds the last one done. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work, work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #changeAll(
     edits: readonly { readonly uri: vscode.Uri; readonly edit: SidecarEdit }[],
     restore?: () => Promise<void>,
   ): Promise<void> {
@@ -143,24 +167,24 @@ export class SidecarService implements vscode.Disposable {
     if (failures.length > 0) throw failures[0];
   }
 
-  /** Takes the last change of this session back, as far as nobody changed the same annotations since. */
-  async undo(): Promise<UndoOutcome> {
+  async #undoLast(): Promise<UndoOutcome> {
     const step = this.#undo.pop();
     if (!step) return { kind: 'nothing' };
     let isUndone = false;
-    for (const { uri, change } of [...step.changes].reverse()) {
-      const made = await this.#changeAt(uri, (sidecar) => rebaseChange(sidecar, invertChange(change)));
-      isUndone ||= made.length > 0;
+    try {
+      for (const { uri, change } of [...step.changes].reverse()) {
+        const made = await this.#changeAt(uri, (sidecar) => rebaseChange(sidecar, invertChange(change)));
+        isUndone ||= made.length > 0;
+      }
+      await step.restore?.();
+    } catch (error: unknown) {
+      this.#undo.push(step); // a file could not be written: it can be tried again
+      throw error;
     }
-    await step.restore?.();
     return {
       kind: isUndone || step.restore ? 'undone' : 'outdated',
       articles: step.changes.map(({ uri }) => uri),
     };
-  }
-
-  dispose(): void {
-    vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
   }
 
   async #changeAt(

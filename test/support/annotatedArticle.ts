@@ -78,6 +78,15 @@ export async function replace(editor: vscode.TextEditor, words: string, now: str
   assert.ok(await editor.edit((builder) => builder.replace(range, now)));
 }
 
+/** Takes a question of the workbench back, if there is one, and waits until it is gone. */
+export async function dismissQuestion(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await eventually(async () => {
+    const shown = await page.query('.quick-input-widget:not([style*="display: none"])');
+    assert.deepEqual(shown, []);
+  });
+}
+
 /** Waits for a question of the workbench (a list or an input) with this title. */
 export async function questionAsked(title: RegExp): Promise<void> {
   await eventually(async () => {
