@@ -21,6 +21,17 @@ export interface Desk {
   readonly state: string;
 }
 
+/** A desk as it was read, and what its files looked like then. */
+interface KnownDesk {
+  readonly desk: Promise<Desk | undefined>;
+  readonly look: Promise<string>;
+  /** When its files were last looked at, in milliseconds. */
+  looked: number;
+}
+
+/** Some file systems tell of no change: after so many milliseconds a desk in use is looked at again. */
+const TRUSTED = 1_000;
+
 const noDesk: Desk = { newsroom: emptyNewsroom, state: '' };
 
 /**
@@ -28,7 +39,7 @@ const noDesk: Desk = { newsroom: emptyNewsroom, state: '' };
  * and again when one of its files changes; what is wrong in them shows as problems of those files.
  */
 export class DeskService implements vscode.Disposable {
-  readonly #desks = new Map<string, Promise<Desk | undefined>>();
+  readonly #desks = new Map<string, KnownDesk>();
   readonly #problems = vscode.languages.createDiagnosticCollection('newsAnnotatorDesk');
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
@@ -74,11 +85,20 @@ export class DeskService implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions, this.#problems, this.#changed).dispose();
   }
 
-  #at(root: vscode.Uri): Promise<Desk | undefined> {
+  async #at(root: vscode.Uri): Promise<Desk | undefined> {
     const key = root.toString();
-    const desk = this.#desks.get(key) ?? this.#read(root);
-    this.#desks.set(key, desk);
-    return desk;
+    const known = this.#desks.get(key);
+    if (known && (Date.now() - known.looked < TRUSTED || (await this.#isAsRead(root, known))))
+      return known.desk;
+    const fresh = { desk: this.#read(root), look: lookOf(root), looked: Date.now() };
+    this.#desks.set(key, fresh);
+    if (known) this.#changed.fire();
+    return fresh.desk;
+  }
+
+  async #isAsRead(root: vscode.Uri, known: KnownDesk): Promise<boolean> {
+    known.looked = Date.now();
+    return (await lookOf(root)) === (await known.look);
   }
 
   async #read(root: vscode.Uri): Promise<Desk | undefined> {
@@ -124,4 +144,19 @@ export class DeskService implements vscode.Disposable {
 
 function parentOf(uri: vscode.Uri): vscode.Uri {
   return uri.with({ path: uri.path.slice(0, Math.max(1, uri.path.lastIndexOf('/'))) });
+}
+
+/** Size and time of each of the desk's files: what tells that one changed. */
+async function lookOf(root: vscode.Uri): Promise<string> {
+  const looks = newsroomFiles.map(async (file) => {
+    try {
+      const { mtime, size } = await vscode.workspace.fs.stat(
+        vscode.Uri.joinPath(root, NEWSROOM_FOLDER, file),
+      );
+      return `${mtime} ${size}`;
+    } catch {
+      return '-'; // not there, or not to be had: reading tells which
+    }
+  });
+  return (await Promise.all(looks)).join();
 }
