@@ -90,7 +90,9 @@ export class DeskService implements vscode.Disposable {
     const known = this.#desks.get(key);
     if (known && (Date.now() - known.looked < TRUSTED || (await this.#isAsRead(root, known))))
       return known.desk;
-    const fresh = { desk: this.#read(root), look: lookOf(root), looked: Date.now() };
+    // Looked at before it is read: what changes in between is seen next time.
+    const look = lookOf(root);
+    const fresh = { desk: look.then(() => this.#read(root)), look, looked: Date.now() };
     this.#desks.set(key, fresh);
     if (known) this.#changed.fire();
     return fresh.desk;
