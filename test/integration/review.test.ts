@@ -69,6 +69,10 @@ describe('the review of an article, by keyboard alone', () => {
     const editor = await openArticle(article);
     await startReview(editor, 'SERNAY');
     await page.press('Escape');
+    await eventually(async () => {
+      const items = await page.query('.statusbar-item');
+      assert.ok(!items.some(({ text }) => /(?:Review|Vérification) \d/.test(text)), 'the mode is left');
+    });
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await eventually(async () => {
       await page.press('v');
